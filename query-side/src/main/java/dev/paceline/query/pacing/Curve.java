@@ -11,13 +11,14 @@ public sealed interface Curve {
   /**
    * A weight for each hour of the week by the wall clock: index 24 × weekday (Monday 0) + the hour
    * shown.
-   *
-   * @throws IllegalArgumentException unless there are 168 weights of 1 to 1,000,000
    */
   record Seasonal(List<Integer> weights) implements Curve {
     static final int HOURS_OF_WEEK = 168;
     private static final int HEAVIEST = 1_000_000;
 
+    /**
+     * @throws IllegalArgumentException unless there are 168 weights of 1 to 1,000,000
+     */
     public Seasonal {
       weights = List.copyOf(weights);
       if (weights.size() != HOURS_OF_WEEK

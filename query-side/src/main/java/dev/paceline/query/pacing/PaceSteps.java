@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The at most six paces through which a goal goes in one period if its actual stays as it is, from
  * the beginning of time on, each with the first millisecond at which it holds.
- *
- * @throws IllegalArgumentException unless the first holds from {@link Instant#MIN} on and the
- *     instants rise
  */
 public record PaceSteps(List<PaceStep> steps) {
   private static final PaceStep UPCOMING = new PaceStep(Instant.MIN, Pace.UPCOMING);
 
+  /**
+   * @throws IllegalArgumentException unless the first holds from {@link Instant#MIN} on and the
+   *     instants rise
+   */
   public PaceSteps {
     steps = List.copyOf(steps);
     if (steps.isEmpty() || !steps.getFirst().at().equals(Instant.MIN)) {

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 /**
  * One period of a goal: the local days {@code first} to {@code last}, both included, and the
  * instants from {@code start} (included) to {@code end} (excluded) that they cover.
- *
- * @throws IllegalArgumentException if the days or the instants are out of order, or no time passes
  */
 public record PeriodBounds(LocalDate first, LocalDate last, Instant start, Instant end) {
+  /**
+   * @throws IllegalArgumentException if the days or the instants are out of order, or no time
+   *     passes
+   */
   public PeriodBounds {
     if (last.isBefore(first) || !start.isBefore(end)) {
       throw new IllegalArgumentException(
