@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -18,6 +19,8 @@ class StoreGate implements HandlerInterceptor {
   /** The header with the position that an answer has to include. */
   static final String POSITION = "Paceline-Position";
 
+  private static final String QUERIES = "dev.paceline.query.";
+
   private final ReadYourWrites reading;
 
   StoreGate(ReadYourWrites reading) {
@@ -28,7 +31,7 @@ class StoreGate implements HandlerInterceptor {
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws InterruptedException {
     @Nullable String storeId = storeOf(request);
-    if (storeId != null) {
+    if (storeId != null && isQuery(handler)) {
       check(storeId, request.getHeader(POSITION));
     }
     return true;
@@ -49,6 +52,12 @@ class StoreGate implements HandlerInterceptor {
     } else if (!reading.knows(storeId)) {
       throw Problem.unknownStore();
     }
+  }
+
+  /** In one process with the command side, its paths look like ours. */
+  private static boolean isQuery(Object handler) {
+    return handler instanceof HandlerMethod method
+        && method.getBeanType().getName().startsWith(QUERIES);
   }
 
   private static @Nullable String storeOf(HttpServletRequest request) {

@@ -31,7 +31,6 @@ class WebEdge implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    // The command side has paths of the same form; in one process with it, only queries are ours.
     registry.addInterceptor(gate).addPathPatterns("/api/{storeId}", "/api/{storeId}/**");
   }
 
