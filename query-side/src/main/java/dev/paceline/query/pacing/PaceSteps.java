@@ -78,7 +78,10 @@ public record PaceSteps(List<PaceStep> steps) {
     return new PaceSteps(Stream.of(text.split(", ", -1)).map(PaceStep::parse).toList());
   }
 
-  /** The steps as one line, such as {@code upcoming, achieved 1793491200000}: milliseconds of the epoch. */
+  /**
+   * The steps as one line, such as {@code upcoming, achieved 1793491200000}: milliseconds of the
+   * epoch.
+   */
   public String text() {
     return steps.stream().map(PaceStep::text).collect(Collectors.joining(", "));
   }
