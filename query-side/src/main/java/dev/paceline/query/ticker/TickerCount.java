@@ -9,4 +9,9 @@ package dev.paceline.query.ticker;
 public record TickerCount(long entries, long withTests) {
   /** No entries yet. */
   public static final TickerCount NONE = new TickerCount(0, 0);
+
+  /** With one entry more. */
+  TickerCount next(boolean test) {
+    return new TickerCount(test ? entries : entries + 1, withTests + 1);
+  }
 }
