@@ -1,9 +1,7 @@
 package dev.paceline.query.live;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.apache.tomcat.websocket.Constants;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.web.socket.CloseStatus;
@@ -16,13 +14,13 @@ import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 final class Connections extends WebSocketHandlerDecorator {
   private final LiveSessions sessions;
   private final LiveSettings settings;
-  private final Supplier<TaskScheduler> scheduler;
+  private final TaskScheduler scheduler;
 
   Connections(
       WebSocketHandler handler,
       LiveSessions sessions,
       LiveSettings settings,
-      Supplier<TaskScheduler> scheduler) {
+      TaskScheduler scheduler) {
     super(handler);
     this.sessions = sessions;
     this.settings = settings;
@@ -41,11 +39,9 @@ final class Connections extends WebSocketHandlerDecorator {
           .put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, sendTime.toMillis());
     }
     LiveSession opened = sessions.open(session.getId());
-    scheduler
-        .get()
-        .schedule(
-            () -> closeUnlessConnected(session, opened),
-            Clock.systemUTC().instant().plus(settings.connectTimeLimit()));
+    scheduler.schedule(
+        () -> closeUnlessConnected(session, opened),
+        scheduler.getClock().instant().plus(settings.connectTimeLimit()));
     super.afterConnectionEstablished(
         new Outbox(session, settings.sendBuffer().toBytes(), sendTime));
   }

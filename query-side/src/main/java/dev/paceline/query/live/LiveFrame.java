@@ -2,6 +2,7 @@ package dev.paceline.query.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.paceline.api.store.StoreId;
+import dev.paceline.query.ticker.TickerEntryView;
 import java.util.List;
 
 /** The bodies of the frames on topics. */
@@ -11,7 +12,7 @@ sealed interface LiveFrame {
   String type();
 
   /** Ticker entries that follow each other, oldest first. */
-  record Entries(StoreId storeId, int epoch, List<Object> entries) implements LiveFrame {
+  record Entries(StoreId storeId, int epoch, List<TickerEntryView> entries) implements LiveFrame {
     @Override
     public String type() {
       return "entries";

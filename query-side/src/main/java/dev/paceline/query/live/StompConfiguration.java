@@ -1,6 +1,6 @@
 package dev.paceline.query.live;
 
-import java.util.function.Supplier;
+import org.springframework.core.Ordered;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.TaskScheduler;
@@ -13,15 +13,15 @@ final class StompConfiguration implements WebSocketMessageBrokerConfigurer {
   private final LiveSettings settings;
   private final LiveSessions sessions;
   private final FrameGate gate;
-  private final Supplier<BrokerWatch> watch;
-  private final Supplier<TaskScheduler> scheduler;
+  private final BrokerWatch watch;
+  private final TaskScheduler scheduler;
 
   StompConfiguration(
       LiveSettings settings,
       LiveSessions sessions,
       FrameGate gate,
-      Supplier<BrokerWatch> watch,
-      Supplier<TaskScheduler> scheduler) {
+      BrokerWatch watch,
+      TaskScheduler scheduler) {
     this.settings = settings;
     this.sessions = sessions;
     this.gate = gate;
@@ -31,6 +31,8 @@ final class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
   @Override
   public void registerStompEndpoints(StompEndpointRegistry registry) {
+    // Before the queries: their paths start with a store's id, which "live" never is.
+    registry.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registry
         .setErrorHandler(new PlainErrors())
         .addEndpoint("/api/live/sales-events")
@@ -42,7 +44,7 @@ final class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     long beat = settings.heartbeat().toMillis();
     registry
         .enableSimpleBroker("/topic/")
-        .setTaskScheduler(scheduler.get())
+        .setTaskScheduler(scheduler)
         .setHeartbeatValue(new long[] {beat, beat});
     registry.setApplicationDestinationPrefixes("/app/");
     registry.setPreservePublishOrder(true);
@@ -50,7 +52,7 @@ final class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
   @Override
   public void configureClientInboundChannel(ChannelRegistration registration) {
-    registration.interceptors(gate, new LateBrokerWatch(watch));
+    registration.interceptors(gate, watch);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.query.store.StoreQueries;
+import dev.paceline.query.web.Problem;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +14,9 @@ final class SubscriptionRule {
   /** One answer to everything, so that nobody learns which stores there are. */
   private static final String NO_SUCH = "there is no such destination";
 
-  private final KnownStores stores;
+  private final StoreQueries stores;
 
-  SubscriptionRule(KnownStores stores) {
+  SubscriptionRule(StoreQueries stores) {
     this.stores = stores;
   }
 
@@ -32,6 +34,10 @@ final class SubscriptionRule {
   }
 
   private boolean mayFollow(@Nullable Principal who, StoreId storeId) {
-    return stores.contains(storeId);
+    try {
+      return stores.store(storeId).storeId().equals(storeId);
+    } catch (Problem unknown) {
+      return false;
+    }
   }
 }

@@ -1,6 +1,9 @@
 package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.query.ticker.RecentEntries;
+import dev.paceline.query.ticker.TickerQueries;
+import dev.paceline.query.ticker.TickerWindow;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +19,7 @@ final class TickerTail implements LiveLoop.Step {
   private static final int PIECE = 100;
 
   private final LiveSessions sessions;
-  private final TickerReads reads;
+  private final TickerQueries reads;
   private final TopicFrames frames;
   private final Duration headsApart;
   private final Map<StoreId, Sent> sent = new HashMap<>();
@@ -28,7 +31,7 @@ final class TickerTail implements LiveLoop.Step {
   private record Sent(int epoch, long seq) {}
 
   TickerTail(
-      LiveSessions sessions, TickerReads reads, TopicFrames frames, Duration headsApart) {
+      LiveSessions sessions, TickerQueries reads, TopicFrames frames, Duration headsApart) {
     this.sessions = sessions;
     this.reads = reads;
     this.frames = frames;
@@ -80,29 +83,26 @@ final class TickerTail implements LiveLoop.Step {
 
   /** The first follower is told where the ticker stands; what was before is in its snapshot. */
   private Sent start(StoreId storeId) {
-    TickerSlice head = reads.after(storeId, Long.MAX_VALUE, 1);
+    RecentEntries head = reads.recent(storeId, TickerWindow.newest(1));
     return new Sent(head.epoch(), head.headSeq());
   }
 
   private Sent catchUp(StoreId storeId, Sent from) {
     Sent last = from;
     while (true) {
-      TickerSlice slice = reads.after(storeId, last.seq(), PIECE);
-      if (slice.epoch() != last.epoch()) {
+      RecentEntries next = reads.recent(storeId, TickerWindow.following(last.seq(), PIECE));
+      if (next.epoch() != last.epoch()) {
         // A rebuild changed entries that were served: everyone has to begin again.
         headsDue.add(storeId);
-        return new Sent(slice.epoch(), slice.headSeq());
+        return new Sent(next.epoch(), next.headSeq());
       }
-      if (slice.entries().isEmpty()) {
+      if (next.entries().isEmpty()) {
         return last;
       }
-      frames.entries(
-          storeId,
-          slice.epoch(),
-          slice.entries().stream().map(TickerSlice.Numbered::view).toList());
-      last = new Sent(slice.epoch(), slice.entries().getLast().seq());
+      frames.entries(storeId, next.epoch(), next.entries().reversed());
+      last = new Sent(next.epoch(), next.entries().getFirst().seq());
       sent.put(storeId, last);
-      if (slice.entries().size() < PIECE) {
+      if (next.entries().size() < PIECE) {
         return last;
       }
     }

@@ -1,6 +1,7 @@
 package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.query.ticker.TickerEntryView;
 import java.util.List;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.MessageDeliveryException;
@@ -23,7 +24,7 @@ final class TopicFrames {
     this.json = json;
   }
 
-  void entries(StoreId storeId, int epoch, List<Object> entries) {
+  void entries(StoreId storeId, int epoch, List<TickerEntryView> entries) {
     byte[] body = json.writeValueAsBytes(new LiveFrame.Entries(storeId, epoch, entries));
     if (body.length <= LARGEST || entries.size() == 1) {
       publish(LiveDestination.of(storeId, LiveTopic.SALES), body);
