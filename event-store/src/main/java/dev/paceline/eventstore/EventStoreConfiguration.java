@@ -1,5 +1,6 @@
 package dev.paceline.eventstore;
 
+import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -10,7 +11,8 @@ import org.springframework.core.env.Environment;
 /**
  * The log as Spring beans, for both sides: {@link EventLog}, Axon's event store on it, the
  * serializer of events. It reads {@code spring.datasource.url}, {@code username} and {@code
- * password}, and {@code paceline.event-store.allow-unsafe}.
+ * password}, {@code paceline.event-store.allow-unsafe} (tests only) and {@code
+ * paceline.event-store.poll-millis} (a second unless told otherwise).
  */
 @Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
@@ -33,7 +35,12 @@ public class EventStoreConfiguration {
             environment.getRequiredProperty("spring.datasource.url"),
             environment.getProperty("spring.datasource.username", ""),
             environment.getProperty("spring.datasource.password", ""));
-    EventStoreSettings settings = EventStoreSettings.of(database);
+    EventStoreSettings settings =
+        EventStoreSettings.of(database)
+            .pollingEvery(
+                Duration.ofMillis(
+                    environment.getProperty(
+                        "paceline.event-store.poll-millis", Long.class, 1_000L)));
     return environment.getProperty("paceline.event-store.allow-unsafe", Boolean.class, false)
         ? settings.allowingUnsafe()
         : settings;

@@ -25,6 +25,12 @@ public record EventStoreSettings(
         database, Duration.ofMillis(1500), 4096, 8, Duration.ofSeconds(1), false);
   }
 
+  /** The same with another interval. */
+  public EventStoreSettings pollingEvery(Duration interval) {
+    return new EventStoreSettings(
+        database, appendTimeout, queueCapacity, readConnections, interval, allowUnsafe);
+  }
+
   /** The same for a test's server, which may have its durability switched off. */
   public EventStoreSettings allowingUnsafe() {
     return new EventStoreSettings(

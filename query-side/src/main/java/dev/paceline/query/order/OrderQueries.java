@@ -60,11 +60,7 @@ class OrderQueries {
             .optional()
             .orElseThrow(() -> Problem.unknown("order"));
     List<OrderChange> changes =
-        database
-            .sql(CHANGES)
-            .params(storeId.value(), orderId)
-            .query(OrderQueries::change)
-            .list();
+        database.sql(CHANGES).params(storeId.value(), orderId).query(OrderQueries::change).list();
     return OrderViews.of(storeId, order, changes);
   }
 

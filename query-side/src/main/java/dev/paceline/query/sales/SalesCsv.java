@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -78,7 +79,7 @@ class SalesCsv extends AbstractHttpMessageConverter<SalesView> {
   }
 
   @Override
-  protected boolean canRead(MediaType mediaType) {
+  protected boolean canRead(@Nullable MediaType mediaType) {
     return false;
   }
 }

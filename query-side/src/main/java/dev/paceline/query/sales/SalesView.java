@@ -42,8 +42,7 @@ record SalesView(Currency currency, SalesBy by, List<Bucket> buckets) {
         sum.orders(),
         money(sum.gross(), currency),
         sum.units(),
-        new Both<>(
-            money(sum.refundsProcessed(), currency), money(sum.refundsOrdered(), currency)),
+        new Both<>(money(sum.refundsProcessed(), currency), money(sum.refundsOrdered(), currency)),
         new Both<>(sum.refundedUnitsProcessed(), sum.refundedUnitsOrdered()),
         new Both<>(
             money(sum.gross().subtract(sum.refundsProcessed()), currency),

@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when this was so, by the database's clock
  */
 public record StoreStanding(
-    int epoch,
-    long seq,
-    long seqWithTests,
-    long position,
-    @Nullable Long parkedAt,
-    Instant asOf) {}
+    int epoch, long seq, long seqWithTests, long position, @Nullable Long parkedAt, Instant asOf) {}

@@ -55,7 +55,8 @@ class TickerEntryRow {
         seq,
         TickerKind.valueOf(kind.toUpperCase(Locale.ROOT)),
         new OrderId(orderId),
-        new ProductSummary(productName, imageUrl == null ? null : new ImageUrl(imageUrl), moreItems),
+        new ProductSummary(
+            productName, imageUrl == null ? null : new ImageUrl(imageUrl), moreItems),
         units,
         new Money(value, Currency.getInstance(currency)),
         placedAt,

@@ -39,8 +39,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return answer(
-        Problem.malformed(missing.getParameterName(), "must be given"), headers, request);
+    return answer(Problem.malformed(missing.getParameterName(), "must be given"), headers, request);
   }
 
   @Override
@@ -80,8 +79,6 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   }
 
   private static String path(WebRequest request) {
-    return request instanceof ServletWebRequest servlet
-        ? servlet.getRequest().getRequestURI()
-        : "";
+    return request instanceof ServletWebRequest servlet ? servlet.getRequest().getRequestURI() : "";
   }
 }

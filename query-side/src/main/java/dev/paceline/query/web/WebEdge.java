@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
@@ -22,6 +23,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Hangs the edge into Spring MVC. */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:query-side.properties")
 class WebEdge implements WebMvcConfigurer {
   private final StoreGate gate;
 
