@@ -6,6 +6,8 @@ import dev.paceline.query.ticker.TickerQueries;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
+import org.springframework.web.socket.messaging.StompSubProtocolHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The live side of a query process. */
@@ -20,6 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableWebSocketMessageBroker
 @EnableConfigurationProperties(LiveSettings.class)
 class LiveConfiguration {
+
+  /** The framework would log what clients send wrongly as its own errors, word for word. */
+  LiveConfiguration(LoggingSystem logging) {
+    logging.setLogLevel(StompSubProtocolHandler.class.getName(), LogLevel.OFF);
+  }
 
   @Bean
   LiveSessions liveSessions() {

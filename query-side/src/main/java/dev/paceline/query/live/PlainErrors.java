@@ -2,6 +2,8 @@ package dev.paceline.query.live;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.stomp.StompCommand;
@@ -15,12 +17,14 @@ import org.springframework.web.socket.messaging.StompSubProtocolErrorHandler;
  * sends the exception's message. The connection closes after each.
  */
 final class PlainErrors extends StompSubProtocolErrorHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(PlainErrors.class);
   static final String NOT_NOW = "not available now, try again";
 
   @Override
   public Message<byte[]> handleClientMessageProcessingError(
       @Nullable Message<byte[]> clientMessage, Throwable ex) {
     String text = clientMessage == null ? "the frame could not be read" : reason(clientMessage, ex);
+    LOG.debug("refused a frame: {}", text, ex);
     return error(text, clientMessage);
   }
 
