@@ -19,10 +19,8 @@ public final class GoalFold {
   /** No order is older: before it, no store has anything to count. */
   private static final Instant BEFORE_ALL = Instant.EPOCH;
 
-  private GoalFold() {}
-
   /** Takes in what happened to a goal. */
-  public static void apply(Recorded<GoalEvent> recorded, GoalRows rows) {
+  public void apply(Recorded<GoalEvent> recorded, GoalRows rows) {
     Instant at = recorded.recordedAt();
     switch (recorded.event()) {
       case GoalSet set -> {
@@ -41,7 +39,7 @@ public final class GoalFold {
   }
 
   /** Takes in what an order's event moved, after the buckets have. */
-  public static void moved(Recorded<OrderEvent> recorded, List<Movement> movements, GoalRows rows) {
+  public void moved(Recorded<OrderEvent> recorded, List<Movement> movements, GoalRows rows) {
     if (movements.isEmpty()) {
       return;
     }
@@ -54,7 +52,7 @@ public final class GoalFold {
   }
 
   /** Takes in that the last of the store's calendars is new. */
-  public static void calendarChanged(Recorded<?> recorded, GoalRows rows) {
+  public void calendarChanged(Recorded<?> recorded, GoalRows rows) {
     Instant at = recorded.recordedAt();
     List<CalendarEra> eras = eras(rows);
     List<CalendarEra> before = eras.subList(0, eras.size() - 1);
@@ -62,7 +60,9 @@ public final class GoalFold {
       GoalTimeline old = goal.timeline(before);
       GoalTimeline recut = goal.timeline(eras);
       if (!old.equals(recut)) {
-        Instant first = earlier(old.openFrom(at), recut.openFrom(at));
+        // A custom goal may begin earlier in the new zone, and even be over in it.
+        Instant open = old.openFrom(at);
+        Instant first = earlier(open, recut.openFrom(open));
         periods(goal, rows).countFrom(first, recorded.position());
       }
     }
