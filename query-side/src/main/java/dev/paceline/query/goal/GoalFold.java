@@ -19,8 +19,10 @@ public final class GoalFold {
   /** No order is older: before it, no store has anything to count. */
   private static final Instant BEFORE_ALL = Instant.EPOCH;
 
+  private GoalFold() {}
+
   /** Takes in what happened to a goal. */
-  public void apply(Recorded<GoalEvent> recorded, GoalRows rows) {
+  public static void apply(Recorded<GoalEvent> recorded, GoalRows rows) {
     Instant at = recorded.recordedAt();
     switch (recorded.event()) {
       case GoalSet set -> {
@@ -39,7 +41,7 @@ public final class GoalFold {
   }
 
   /** Takes in what an order's event moved, after the buckets have. */
-  public void moved(Recorded<OrderEvent> recorded, List<Movement> movements, GoalRows rows) {
+  public static void moved(Recorded<OrderEvent> recorded, List<Movement> movements, GoalRows rows) {
     if (movements.isEmpty()) {
       return;
     }
@@ -52,7 +54,7 @@ public final class GoalFold {
   }
 
   /** Takes in that the last of the store's calendars is new. */
-  public void calendarChanged(Recorded<?> recorded, GoalRows rows) {
+  public static void calendarChanged(Recorded<?> recorded, GoalRows rows) {
     Instant at = recorded.recordedAt();
     List<CalendarEra> eras = eras(rows);
     List<CalendarEra> before = eras.subList(0, eras.size() - 1);

@@ -48,7 +48,6 @@ final class ShopLog {
   static final Currency GBP = Currency.getInstance("GBP");
 
   final MemoryGoalRows rows = new MemoryGoalRows();
-  private final GoalFold goals = new GoalFold();
   private final BucketFold buckets = new BucketFold();
   private final StoreRowFold store = new StoreRowFold();
   private long position;
@@ -77,13 +76,13 @@ final class ShopLog {
     Recorded<StoreEvent> changed =
         recorded(new StoreSettingsChanged(STORE, settings(zone, weekStart)));
     if (store.apply(changed, rows)) {
-      goals.calendarChanged(changed, rows);
+      GoalFold.calendarChanged(changed, rows);
     }
     return this;
   }
 
   ShopLog goal(GoalEvent event) {
-    goals.apply(recorded(event), rows);
+    GoalFold.apply(recorded(event), rows);
     return this;
   }
 
@@ -98,7 +97,7 @@ final class ShopLog {
   ShopLog order(OrderEvent event) {
     List<Movement> movements = Movements.of(event);
     buckets.moved(movements, rows);
-    goals.moved(recorded(event), movements, rows);
+    GoalFold.moved(recorded(event), movements, rows);
     return this;
   }
 
