@@ -114,8 +114,7 @@ class GoalFramesTest {
           awaitGoal(
               client,
               "day",
-              goal ->
-                  goal.path("progress").path("periodStart").asString().equals("2026-11-03"));
+              goal -> goal.path("progress").path("periodStart").asString().equals("2026-11-03"));
       assertThat(actual(next)).isEqualTo("0.00");
       assertThat(pace(next)).isEqualTo("too_early");
     }
@@ -149,10 +148,9 @@ class GoalFramesTest {
         shop.sell(100, DAY);
         client.subscribe("2", topicFirst ? "/app/store.acme.goals" : "/topic/store.acme.goals");
         String all = String.valueOf(round);
-        client.await(
-            frame ->
-                frame.command().equals("MESSAGE")
-                    && (goalOf(frame).path("progress").path("orders").asString().equals(all)));
+        client.await(frame ->
+            frame.command().equals("MESSAGE")
+                && (goalOf(frame).path("progress").path("orders").asString().equals(all)));
       }
     }
   }
@@ -169,12 +167,10 @@ class GoalFramesTest {
     client.await(frame -> frame.of("a"));
     // The first look tells what later ones are compared with.
     Awaitility.await()
-        .until(
-            () ->
-                server
-                    .sessions()
-                    .isFollowed(
-                        new dev.paceline.api.store.StoreId(shop.id()), LiveTopic.GOALS));
+        .until(() ->
+            server
+                .sessions()
+                .isFollowed(new dev.paceline.api.store.StoreId(shop.id()), LiveTopic.GOALS));
     return client;
   }
 
@@ -190,11 +186,10 @@ class GoalFramesTest {
   private static JsonNode awaitGoal(
       StompConnection client, String goalId, java.util.function.Predicate<JsonNode> wanted) {
     return client
-        .await(
-            frame ->
-                frame.type().equals("goal")
-                    && frame.json().path("goal").path("goalId").asString().equals(goalId)
-                    && wanted.test(frame.json().path("goal")))
+        .await(frame ->
+            frame.type().equals("goal")
+                && frame.json().path("goal").path("goalId").asString().equals(goalId)
+                && wanted.test(frame.json().path("goal")))
         .json()
         .path("goal");
   }
