@@ -81,11 +81,10 @@ class GoalReads {
         .param("store", storeId.value())
         .param("ids", array(ids, GoalId::value))
         .param("starts", array(ids, id -> spans.get(id).bounds().start().toEpochMilli()))
-        .query(
-            (line, _) ->
-                new KeptPeriod(
-                    GoalPeriodTable.TABLE.reading().read(line),
-                    PaceSteps.parse(line.getString("pace_steps"))))
+        .query((line, _) ->
+            new KeptPeriod(
+                GoalPeriodTable.TABLE.reading().read(line),
+                PaceSteps.parse(line.getString("pace_steps"))))
         .stream()
         .collect(Collectors.toMap(period -> period.row().goalId(), Function.identity()));
   }
