@@ -3,6 +3,7 @@ package dev.paceline.query;
 import dev.paceline.eventstore.EventStoreConfiguration;
 import java.time.Clock;
 import org.axonframework.updates.configuration.UsagePropertyProvider;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** The whole query side, for an application of its own or for one that holds both sides. */
 @Configuration(proxyBeanMethods = false)
+@AutoConfigurationPackage(basePackageClasses = QuerySideConfiguration.class) // of JPA entities
 @ComponentScan(basePackageClasses = QuerySideConfiguration.class)
 @Import(EventStoreConfiguration.class)
 public class QuerySideConfiguration {
