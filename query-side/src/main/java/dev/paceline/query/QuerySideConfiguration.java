@@ -2,8 +2,6 @@ package dev.paceline.query;
 
 import dev.paceline.eventstore.EventStoreConfiguration;
 import java.time.Clock;
-import org.axonframework.updates.configuration.UsagePropertyProvider;
-import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -12,7 +10,6 @@ import org.springframework.context.annotation.Import;
 
 /** The whole query side, for an application of its own or for one that holds both sides. */
 @Configuration(proxyBeanMethods = false)
-@AutoConfigurationPackage(basePackageClasses = QuerySideConfiguration.class) // of JPA entities
 @ComponentScan(basePackageClasses = QuerySideConfiguration.class)
 @Import(EventStoreConfiguration.class)
 public class QuerySideConfiguration {
@@ -22,12 +19,5 @@ public class QuerySideConfiguration {
   @ConditionalOnMissingBean
   Clock clock() {
     return Clock.systemUTC();
-  }
-
-  /** Nothing is reported to anyone outside, and nobody has to set a flag for that. */
-  @Bean
-  @ConditionalOnMissingBean
-  UsagePropertyProvider noUpdateChecksOfTheQuerySide() {
-    return new NoUpdateChecks();
   }
 }
