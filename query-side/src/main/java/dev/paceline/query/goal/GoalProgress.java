@@ -53,7 +53,12 @@ public record GoalProgress(
    * @param orders those placed in the period
    */
   static GoalProgress of(
-      Progress figures, int decimals, long orders, boolean beforeGoal, Instant asOf, long position) {
+      Progress figures,
+      int decimals,
+      long orders,
+      boolean beforeGoal,
+      Instant asOf,
+      long position) {
     return new GoalProgress(
         figures.bounds().first(),
         figures.bounds().last(),

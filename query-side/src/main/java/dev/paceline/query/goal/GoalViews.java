@@ -70,15 +70,12 @@ public class GoalViews {
       StoreId storeId, List<GoalRow> goals, Map<GoalId, GoalSpan> spans) {
     Map<GoalId, KeptPeriod> kept = reads.periods(storeId, spans);
     return goals.stream()
-        .map(
-            goal -> {
-              GoalSpan span = spans.get(goal.goalId());
-              KeptPeriod row = kept.get(goal.goalId());
-              return new GoalStanding(
-                  storeId,
-                  goal,
-                  row != null || span == null ? row : KeptPeriod.empty(goal, span));
-            })
+        .map(goal -> {
+          GoalSpan span = spans.get(goal.goalId());
+          KeptPeriod row = kept.get(goal.goalId());
+          return new GoalStanding(
+              storeId, goal, row != null || span == null ? row : KeptPeriod.empty(goal, span));
+        })
         .toList();
   }
 }

@@ -47,6 +47,7 @@ final class ShopLog {
   static final StoreId STORE = new StoreId("acme");
   static final Currency GBP = Currency.getInstance("GBP");
 
+  final List<Recorded<?>> events = new ArrayList<>();
   final MemoryGoalRows rows = new MemoryGoalRows();
   private final BucketFold buckets = new BucketFold();
   private final StoreRowFold store = new StoreRowFold();
@@ -106,7 +107,9 @@ final class ShopLog {
   }
 
   private <E> Recorded<E> recorded(E event) {
-    return new Recorded<>(++position, now, "local", event);
+    var recorded = new Recorded<>(++position, now, "local", event);
+    events.add(recorded);
+    return recorded;
   }
 
   static GoalTerms terms(Metric metric, long target, RefundsCountOn refundsCountOn) {
