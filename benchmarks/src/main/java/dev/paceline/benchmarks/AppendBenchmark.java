@@ -19,6 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class AppendBenchmark {
 
+  private static final int WARM_UP_ROUNDS = 2;
+
   private AppendBenchmark() {}
 
   /** callers, rounds, seconds of a round. */
@@ -42,8 +44,10 @@ public final class AppendBenchmark {
     List<Contender.Call> ourCallers = callers(ours, callers);
     List<Contender.Call> bareCallers = callers(bare, callers);
     System.out.printf("%d callers, %d rounds of %s each%n", callers, rounds, length);
-    Round.of(ourCallers, length);
-    Round.of(bareCallers, length);
+    for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+      Round.of(ourCallers, length);
+      Round.of(bareCallers, length);
+    }
     List<Round> ourRounds = new ArrayList<>();
     List<Round> bareRounds = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
