@@ -1,0 +1,117 @@
+package dev.paceline.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The queries on the log. Since positions have no holes, reading on is {@code position > n}. */
+final class LogReader {
+
+  private static final String COLUMNS =
+      "select position, store_id, stream_id, sequence, stream_type, event_id, name, revision,"
+          + " payload, metadata, recorded_at from event_log ";
+
+  private final DataSource connections;
+
+  LogReader(DataSource connections) {
+    this.connections = connections;
+  }
+
+  List<LoggedEvent> eventsAfter(long position, int limit) {
+    return events("where position > ? order by position limit ?", position, limit);
+  }
+
+  List<LoggedEvent> eventsOfStore(String storeId, long afterPosition, int limit) {
+    return events(
+        "where store_id = ? and position > ? order by position limit ?",
+        storeId,
+        afterPosition,
+        limit);
+  }
+
+  List<LoggedEvent> eventsOfStream(String streamId, long fromSequence, int limit) {
+    return events(
+        "where stream_id = ? and sequence >= ? order by sequence limit ?",
+        streamId,
+        fromSequence,
+        limit);
+  }
+
+  long headPosition() {
+    return number("select coalesce(max(position), 0) from event_log", 0);
+  }
+
+  long lastPositionOfStream(String streamId) {
+    return number(
+        "select position from event_log where stream_id = ? order by sequence desc limit 1",
+        0,
+        streamId);
+  }
+
+  long lastSequenceOfStream(String streamId) {
+    return number(
+        "select sequence from event_log where stream_id = ? order by sequence desc limit 1",
+        -1,
+        streamId);
+  }
+
+  long positionAt(Instant moment) {
+    return number("select event_log_position_at(?)", 0, moment.atOffset(ZoneOffset.UTC));
+  }
+
+  private List<LoggedEvent> events(String where, Object... parameters) {
+    try (Connection connection = connections.getConnection();
+        PreparedStatement query = prepare(connection, COLUMNS + where, parameters);
+        ResultSet row = query.executeQuery()) {
+      List<LoggedEvent> events = new ArrayList<>();
+      while (row.next()) {
+        events.add(read(row));
+      }
+      return events;
+    } catch (SQLException e) {
+      throw new LogUnreadable(e);
+    }
+  }
+
+  private static LoggedEvent read(ResultSet row) throws SQLException {
+    return new LoggedEvent(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getLong(4),
+        row.getString(5),
+        row.getObject(6, UUID.class),
+        row.getString(7),
+        row.getInt(8),
+        row.getBytes(9),
+        row.getBytes(10),
+        row.getObject(11, OffsetDateTime.class).toInstant());
+  }
+
+  private long number(String sql, long whenAbsent, Object... parameters) {
+    try (Connection connection = connections.getConnection();
+        PreparedStatement query = prepare(connection, sql, parameters);
+        ResultSet row = query.executeQuery()) {
+      return row.next() ? row.getLong(1) : whenAbsent;
+    } catch (SQLException e) {
+      throw new LogUnreadable(e);
+    }
+  }
+
+  private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    PreparedStatement query = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      query.setObject(i + 1, parameters[i]);
+    }
+    return query;
+  }
+}

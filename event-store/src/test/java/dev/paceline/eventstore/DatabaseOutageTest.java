@@ -1,0 +1,77 @@
+package dev.paceline.eventstore;
+
+import static dev.paceline.eventstore.Events.events;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.paceline.eventstore.testing.FaultProxy;
+import dev.paceline.eventstore.testing.TestDatabase;
+import dev.paceline.eventstore.testing.TestServer;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("While the database cannot be reached")
+class DatabaseOutageTest {
+
+  private final TestDatabase database = TestDatabase.withLog();
+  private final FaultProxy network = FaultProxy.to(TestServer.shared().port());
+  private final EventLog log = network.through(database).openLog();
+
+  @AfterEach
+  void close() {
+    network.heal();
+    log.close();
+    network.close();
+  }
+
+  @Test
+  @DisplayName("an append is answered as not recorded, and the log recovers by itself")
+  void outage() {
+    log.append(events("acme/order/1", 0, 1));
+    network.block();
+    // The first finds the connection broken on sending, so its outcome is open; the rest never go.
+    assertThat(catchThrowable(() -> log.append(events("acme/order/2", 0, 1))))
+        .isInstanceOf(OutcomeUnknown.class);
+    assertThat(catchThrowable(() -> log.append(events("acme/order/3", 0, 1))))
+        .isInstanceOf(NotRecorded.class);
+    assertThat(catchThrowable(log::headPosition)).isInstanceOf(LogUnreadable.class);
+    network.heal();
+    await().untilAsserted(() -> log.append(events("acme/order/4", 0, 1)));
+    assertThat(log.eventsOfStream("acme/order/3", 0)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("an append that was sent but not answered in time is told to be open")
+  void frozen() throws Exception {
+    log.append(events("acme/order/1", 0, 1));
+    try (HeldLock lock = HeldLock.on(database)) {
+      OutcomeUnknown open =
+          catchThrowableOfType(
+              OutcomeUnknown.class, () -> log.append(events("acme/order/2", 0, 1)));
+      assertThat(open).hasMessageContaining("may or may not");
+      NotRecorded unsent =
+          catchThrowableOfType(NotRecorded.class, () -> log.append(events("acme/order/3", 0, 1)));
+      assertThat(unsent).hasMessageContaining("never sent");
+    }
+    await().until(() -> !log.eventsOfStream("acme/order/2", 0).isEmpty());
+    log.append(events("acme/order/4", 0, 1));
+    assertThat(log.eventsOfStream("acme/order/3", 0)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("nobody waits longer than the settings say")
+  void inTime() {
+    EventStoreSettings settings = network.through(database).settings();
+    network.block();
+    long start = System.nanoTime();
+    assertThat(catchThrowable(() -> log.append(events("acme/order/1", 0, 1))))
+        .isInstanceOf(AppendFailed.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isGreaterThanOrEqualTo(settings.appendTimeout().minusMillis(1));
+    assertThat(settings.appendTimeout()).isLessThan(Duration.ofSeconds(2));
+  }
+}

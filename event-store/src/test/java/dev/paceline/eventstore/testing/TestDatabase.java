@@ -1,0 +1,68 @@
+package dev.paceline.eventstore.testing;
+
+import dev.paceline.eventstore.DatabaseAddress;
+import dev.paceline.eventstore.EventLog;
+import dev.paceline.eventstore.EventStoreConfiguration;
+import dev.paceline.eventstore.EventStoreSettings;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A database of a test's own on a real PostgreSQL.
+ *
+ * @param url its JDBC URL
+ */
+public record TestDatabase(String url, String username, String password) {
+
+  /** An empty database on this JVM's shared server. */
+  public static TestDatabase fresh() {
+    return TestServer.shared().newDatabase();
+  }
+
+  /** A database on this JVM's shared server that holds an empty log. */
+  public static TestDatabase withLog() {
+    TestDatabase database = fresh();
+    EventStoreConfiguration.prepare(database.settings());
+    return database;
+  }
+
+  /** Where it is, as the product wants to know it. */
+  public DatabaseAddress address() {
+    return new DatabaseAddress(url, username, password);
+  }
+
+  /** The product's settings, with a server accepted whose durability is off. */
+  public EventStoreSettings settings() {
+    return EventStoreSettings.of(address()).allowingUnsafe();
+  }
+
+  /** Opens its log; the caller closes it. */
+  public EventLog openLog() {
+    return EventLog.open(settings());
+  }
+
+  /** The properties by which a Spring application finds it. */
+  public Map<String, Object> springProperties() {
+    return Map.of(
+        "spring.datasource.url", url,
+        "spring.datasource.username", username,
+        "spring.datasource.password", password,
+        "paceline.event-store.allow-unsafe", "true");
+  }
+
+  /** Unpooled connections. */
+  public DataSource dataSource() {
+    return address().connectionsFor("test");
+  }
+
+  /** Queries for a test to look with. */
+  public JdbcClient jdbc() {
+    return JdbcClient.create(dataSource());
+  }
+
+  /** Runs a statement. */
+  public void execute(String sql) {
+    jdbc().sql(sql).update();
+  }
+}
