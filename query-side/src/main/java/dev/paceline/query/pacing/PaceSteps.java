@@ -1,9 +1,12 @@
 package dev.paceline.query.pacing;
 
 import dev.paceline.api.goal.Tolerance;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +40,11 @@ public record PaceSteps(List<PaceStep> steps) {
    * @param tolerance τ
    * @throws IllegalArgumentException for another target
    */
-  public static PaceSteps solve(CurveOver curve, long target, long actual, Tolerance tolerance) {
+  public static PaceSteps solve(
+      CurveOver curve, long target, BigInteger actual, Tolerance tolerance) {
     Thresholds thresholds = Thresholds.of(curve, target, actual, tolerance);
     PeriodBounds bounds = curve.bounds();
-    if (actual >= target) {
+    if (actual.compareTo(BigInteger.valueOf(target)) >= 0) {
       return new PaceSteps(List.of(UPCOMING, new PaceStep(bounds.start(), Pace.ACHIEVED)));
     }
     // While A stays, E only rises: the paces can follow each other in this order alone, and one
@@ -63,6 +67,23 @@ public record PaceSteps(List<PaceStep> steps) {
     if (from < until) {
       steps.add(new PaceStep(Instant.ofEpochMilli(from), pace));
     }
+  }
+
+  /**
+   * The steps that were written as {@link #text()}.
+   *
+   * @throws IllegalArgumentException for a pace that does not exist, or steps out of order
+   */
+  public static PaceSteps parse(String text) {
+    return new PaceSteps(Stream.of(text.split(", ", -1)).map(PaceStep::parse).toList());
+  }
+
+  /**
+   * The steps as one line, such as {@code upcoming, achieved 1793491200000}: milliseconds of the
+   * epoch.
+   */
+  public String text() {
+    return steps.stream().map(PaceStep::text).collect(Collectors.joining(", "));
   }
 
   /** The step that holds at t. */

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period only decides whether run rates are per hour (daily goals) or per 24 hours
  * @param target T, over 0, in minor units or units
- * @param actual A, in the same; under 0 where refunds outweigh sales
+ * @param actual A, in the same; under 0 where refunds outweigh sales, past 64 bits where much is
+ *     sold
  * @param tolerance τ
  */
 public record Pacing(
-    CurveOver curve, Period period, long target, long actual, Tolerance tolerance) {
+    CurveOver curve, Period period, long target, BigInteger actual, Tolerance tolerance) {
 
   /**
    * The paces through which the goal goes if its actual stays.
@@ -43,16 +44,16 @@ public record Pacing(
   public Progress at(Instant t, PaceSteps steps) {
     Instant now = t.truncatedTo(ChronoUnit.MILLIS);
     long elapsed = curve.until(now);
-    BigInteger weighedActual = times(actual, curve.total());
-    BigInteger weighedExpected = times(target, elapsed);
+    BigInteger weighedActual = actual.multiply(BigInteger.valueOf(curve.total()));
+    BigInteger weighedExpected = BigInteger.valueOf(target).multiply(BigInteger.valueOf(elapsed));
     return new Progress(
         curve.bounds(),
         Amount.of(target),
-        Amount.of(actual),
+        new Amount(actual),
         Fraction.of(BigInteger.valueOf(elapsed), curve.total()).ratio(),
         Fraction.of(weighedExpected, curve.total()).amount(),
         Fraction.of(weighedActual.subtract(weighedExpected), curve.total()).amount(),
-        Fraction.of(BigInteger.valueOf(actual), target).ratio(),
+        Fraction.of(actual, target).ratio(),
         elapsed == 0 ? null : new Fraction(weighedActual, weighedExpected).ratio(),
         tooEarly(elapsed) ? null : Fraction.of(weighedActual, elapsed).amount(),
         new Amount(remaining()),
@@ -66,7 +67,7 @@ public record Pacing(
   }
 
   private BigInteger remaining() {
-    return BigInteger.valueOf(target).subtract(BigInteger.valueOf(actual)).max(BigInteger.ZERO);
+    return BigInteger.valueOf(target).subtract(actual).max(BigInteger.ZERO);
   }
 
   private @Nullable RunRate requiredRunRate(Instant now) {
@@ -83,9 +84,5 @@ public record Pacing(
     long left = bounds.end().toEpochMilli() - from.toEpochMilli();
     BigInteger needed = remaining().multiply(BigInteger.valueOf(per.millis()));
     return new RunRate(Fraction.of(needed, left).amount(), per);
-  }
-
-  private static BigInteger times(long a, long b) {
-    return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
   }
 }

@@ -16,7 +16,7 @@ record Thresholds(long judged, long pastAhead, long pastOnPace) {
   /** Under one in so many of W(s, e) it is too early to judge. */
   static final int JUDGED_FROM = 20;
 
-  static Thresholds of(CurveOver curve, long target, long actual, Tolerance tolerance) {
+  static Thresholds of(CurveOver curve, long target, BigInteger actual, Tolerance tolerance) {
     if (target <= 0) {
       throw new IllegalArgumentException("A target is over 0, not " + target);
     }
@@ -26,13 +26,13 @@ record Thresholds(long judged, long pastAhead, long pastOnPace) {
         past(curve, target, actual, WHOLE - tolerance.tenThousandths()));
   }
 
-  private static long past(CurveOver curve, long target, long actual, long share) {
-    if (actual < 0) {
+  private static long past(CurveOver curve, long target, BigInteger actual, long share) {
+    if (actual.signum() < 0) {
       return curve.bounds().start().toEpochMilli();
     }
     BigInteger total = BigInteger.valueOf(curve.total());
     BigInteger most =
-        BigInteger.valueOf(actual)
+        actual
             .multiply(total)
             .multiply(BigInteger.valueOf(WHOLE))
             .divide(BigInteger.valueOf(target).multiply(BigInteger.valueOf(share)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.paceline.api.goal.Period;
 import dev.paceline.api.goal.Tolerance;
+import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,17 +72,35 @@ class PaceRulesTest {
   @DisplayName("nothing sold, or more refunded than sold, is behind as soon as it is judged")
   void nothing_sold_is_behind() {
     for (long actual : new long[] {0, -1, Long.MIN_VALUE}) {
-      assertThat(PaceSteps.solve(DAY, TARGET, actual, TOLERANCE).steps())
+      assertThat(steps(actual, TOLERANCE).steps())
           .extracting(PaceStep::pace)
           .containsExactly(Pace.UPCOMING, Pace.TOO_EARLY, Pace.BEHIND, Pace.MISSED);
     }
   }
 
   @Test
+  @DisplayName("steps are kept as text and read back as they were")
+  void textForm() {
+    PaceSteps steps = steps(1_200, TOLERANCE);
+    assertThat(steps.text()).startsWith("upcoming, too_early ");
+    assertThat(PaceSteps.parse(steps.text())).isEqualTo(steps);
+  }
+
+  @Test
+  @DisplayName("more than 64 bits hold is still exact")
+  void pastSixtyFourBits() {
+    BigInteger much = BigInteger.valueOf(Long.MAX_VALUE).pow(2);
+    assertThat(PaceSteps.solve(DAY, Long.MAX_VALUE, much, TOLERANCE).at(NOON).pace())
+        .isEqualTo(Pace.ACHIEVED);
+    assertThat(PaceSteps.solve(DAY, Long.MAX_VALUE, much.negate(), TOLERANCE).at(NOON).pace())
+        .isEqualTo(Pace.BEHIND);
+  }
+
+  @Test
   @DisplayName("if the actual stays, it goes through at most six paces, each to the millisecond")
   void six_steps() {
     // 1,200 is 1.05 E at 12/1.05 hours, and 0.95 E at 12/0.95 hours: one millisecond later not.
-    assertThat(PaceSteps.solve(DAY, TARGET, 1_200, TOLERANCE).steps())
+    assertThat(steps(1_200, TOLERANCE).steps())
         .containsExactly(
             new PaceStep(Instant.MIN, Pace.UPCOMING),
             new PaceStep(DAY.bounds().start(), Pace.TOO_EARLY),
@@ -94,7 +113,7 @@ class PaceRulesTest {
   @Test
   @DisplayName("without tolerance it falls from ahead to behind one millisecond after being level")
   void no_tolerance() {
-    PaceSteps steps = PaceSteps.solve(DAY, TARGET, 1_200, new Tolerance(0));
+    PaceSteps steps = steps(1_200, new Tolerance(0));
     assertThat(steps.at(NOON).pace()).isEqualTo(Pace.AHEAD);
     assertThat(steps.next(NOON)).isEqualTo(new PaceStep(NOON.plusMillis(1), Pace.BEHIND));
   }
@@ -102,14 +121,15 @@ class PaceRulesTest {
   @Test
   @DisplayName("a pace that stays for ever has no next")
   void the_last_pace_has_no_next() {
-    assertThat(PaceSteps.solve(DAY, TARGET, TARGET, TOLERANCE).next(NOON)).isNull();
-    assertThat(PaceSteps.solve(DAY, TARGET, 0, TOLERANCE).next(DAY.bounds().end())).isNull();
+    assertThat(steps(TARGET, TOLERANCE).next(NOON)).isNull();
+    assertThat(steps(0, TOLERANCE).next(DAY.bounds().end())).isNull();
   }
 
   @Test
   @DisplayName("a target of 0 is refused, and steps that cannot follow each other")
   void bad_input() {
-    assertThatIllegalArgumentException().isThrownBy(() -> PaceSteps.solve(DAY, 0, 0, TOLERANCE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PaceSteps.solve(DAY, 0, BigInteger.ZERO, TOLERANCE));
     assertThatIllegalArgumentException().isThrownBy(() -> new PaceSteps(List.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PaceSteps(List.of(new PaceStep(NOON, Pace.MISSED))));
@@ -126,8 +146,12 @@ class PaceRulesTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Pace.of("ON_PACE"));
   }
 
+  private static PaceSteps steps(long actual, Tolerance tolerance) {
+    return PaceSteps.solve(DAY, TARGET, BigInteger.valueOf(actual), tolerance);
+  }
+
   private static Pace pace(Instant t, long actual) {
-    return PaceSteps.solve(DAY, TARGET, actual, TOLERANCE).at(t).pace();
+    return steps(actual, TOLERANCE).at(t).pace();
   }
 
   private static CurveOver day() {

@@ -30,7 +30,7 @@ class PaceStepsTest {
       long target = goals.target();
       Tolerance tolerance = goals.tolerance();
       long actual = goals.actual(target, tolerance);
-      PaceSteps steps = PaceSteps.solve(curve, target, actual, tolerance);
+      PaceSteps steps = PaceSteps.solve(curve, target, BigInteger.valueOf(actual), tolerance);
       RuleList rules = RuleList.of(bounds, target, actual, tolerance);
       BigInteger total = BigInteger.valueOf(curve.total());
       var seen = new ArrayList<PaceStep>(List.of(new PaceStep(Instant.MIN, Pace.UPCOMING)));
@@ -77,7 +77,7 @@ class PaceStepsTest {
     long target = goals.target();
     Tolerance tolerance = goals.tolerance();
     long actual = goals.actual(target, tolerance);
-    PaceSteps steps = PaceSteps.solve(curve, target, actual, tolerance);
+    PaceSteps steps = PaceSteps.solve(curve, target, BigInteger.valueOf(actual), tolerance);
     RuleList rules = RuleList.of(curve.bounds(), target, actual, tolerance);
     for (long t : moments(steps, rules)) {
       Instant now = Instant.ofEpochMilli(t);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.paceline.api.goal.Period;
 import dev.paceline.api.goal.Tolerance;
+import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,6 +128,6 @@ class PacingTest {
     var calendar = new PeriodCalendar(ZoneId.of("UTC"), DayOfWeek.MONDAY);
     PeriodBounds bounds = calendar.boundsOn(period, LocalDate.parse("2026-11-03"));
     CurveOver curve = CurveOver.of(new Curve.Linear(), bounds, calendar.zone());
-    return new Pacing(curve, period, target, actual, Tolerance.DEFAULT);
+    return new Pacing(curve, period, target, BigInteger.valueOf(actual), Tolerance.DEFAULT);
   }
 }

@@ -55,7 +55,7 @@ class PacingVectorsTest {
             CurveOver.of(curve(vector), bounds, calendar.zone()),
             period,
             vector.get("target").longValue(),
-            vector.get("actual").longValue(),
+            vector.get("actual").bigIntegerValue(),
             Tolerance.of(new BigDecimal(text(vector, "tolerance"))));
     Progress progress = pacing.at(Instant.parse(text(vector, "now")));
     int decimals = text(vector, "metric").equals("revenue") ? 2 : 0;

@@ -1,0 +1,24 @@
+package dev.paceline.query.goal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.paceline.api.event.CanonicalJson;
+import dev.paceline.api.goal.GoalTerms;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/** The terms that a goal had from when they were recorded. */
+public record TermsRevision(
+    @JsonProperty("recordedAt") Instant recordedAt, @JsonProperty("terms") GoalTerms terms) {
+
+  /** Reads what {@link #text} wrote. */
+  public static List<TermsRevision> parse(String text) {
+    byte[] json = text.getBytes(StandardCharsets.UTF_8);
+    return List.of(CanonicalJson.read(json, TermsRevision[].class));
+  }
+
+  /** Revisions as canonical JSON, for the goal's row. */
+  public static String text(List<TermsRevision> revisions) {
+    return new String(CanonicalJson.write(revisions), StandardCharsets.UTF_8);
+  }
+}

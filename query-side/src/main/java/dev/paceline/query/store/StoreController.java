@@ -1,0 +1,39 @@
+package dev.paceline.query.store;
+
+import dev.paceline.api.store.StoreId;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers which stores there are, and how one is set. */
+@RestController
+class StoreController {
+  /** The list of stores. */
+  record Stores(List<Summary> stores) {}
+
+  /** A store in the list. */
+  record Summary(StoreId storeId, String name, Currency currency, ZoneId timeZone) {
+    static Summary of(StoreView store) {
+      return new Summary(store.storeId(), store.name(), store.currency(), store.timeZone());
+    }
+  }
+
+  private final StoreQueries stores;
+
+  StoreController(StoreQueries stores) {
+    this.stores = stores;
+  }
+
+  @GetMapping("/api/stores")
+  Stores stores() {
+    return new Stores(stores.all().stream().map(Summary::of).toList());
+  }
+
+  @GetMapping("/api/{storeId}")
+  StoreView settings(@PathVariable StoreId storeId) {
+    return stores.store(storeId);
+  }
+}

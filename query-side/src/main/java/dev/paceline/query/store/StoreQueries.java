@@ -1,0 +1,88 @@
+package dev.paceline.query.store;
+
+import dev.paceline.api.store.StoreId;
+import dev.paceline.query.web.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads stores as they are shown. */
+@Component
+public class StoreQueries {
+  private static final String STORES =
+      "select store_id, name, time_zone, currency, week_start, opened_at, revision from store ";
+
+  private static final String STANDING =
+      """
+      select epoch, seq, seq_with_tests, position, parked_at,
+             date_trunc('milliseconds', clock_timestamp()) as as_of
+        from store_cursor where projection = 'sales' and store_id = ?
+      """;
+
+  private final JdbcClient database;
+
+  StoreQueries(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** All stores, by their ids. */
+  public List<StoreView> all() {
+    return database.sql(STORES + "order by store_id").query(StoreQueries::view).list();
+  }
+
+  /**
+   * One store.
+   *
+   * @throws Problem if it is unknown
+   */
+  public StoreView store(StoreId storeId) {
+    return database
+        .sql(STORES + "where store_id = ?")
+        .param(storeId.value())
+        .query(StoreQueries::view)
+        .optional()
+        .orElseThrow(Problem::unknownStore);
+  }
+
+  /**
+   * How far a store's rows have been folded, as the current transaction sees it.
+   *
+   * @throws Problem if the store is unknown
+   */
+  public StoreStanding standing(StoreId storeId) {
+    return database
+        .sql(STANDING)
+        .param(storeId.value())
+        .query(StoreQueries::standing)
+        .optional()
+        .orElseThrow(Problem::unknownStore);
+  }
+
+  private static StoreView view(ResultSet row, int number) throws SQLException {
+    return new StoreView(
+        new StoreId(row.getString("store_id")),
+        row.getString("name"),
+        ZoneId.of(row.getString("time_zone")),
+        Currency.getInstance(row.getString("currency")),
+        DayOfWeek.valueOf(row.getString("week_start").toUpperCase(Locale.ROOT)),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        row.getInt("revision"));
+  }
+
+  private static StoreStanding standing(ResultSet row, int number) throws SQLException {
+    return new StoreStanding(
+        row.getInt("epoch"),
+        row.getLong("seq"),
+        row.getLong("seq_with_tests"),
+        row.getLong("position"),
+        row.getObject("parked_at", Long.class),
+        row.getObject("as_of", OffsetDateTime.class).toInstant());
+  }
+}

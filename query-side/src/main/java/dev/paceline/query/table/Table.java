@@ -1,0 +1,42 @@
+package dev.paceline.query.table;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How rows of one kind lie in a table whose first column is {@code store_id}.
+ *
+ * @param keys the columns that tell a store's rows apart; none where a store has one
+ * @param others the rest
+ */
+public record Table<R>(
+    String name, List<Column<R>> keys, List<Column<R>> others, Reading<R> reading) {
+
+  /** Makes a row of a result's current line. */
+  public interface Reading<R> {
+    /** The row of the columns as they are named. */
+    R read(ResultSet line) throws SQLException;
+  }
+
+  /** The lists are kept as they were given. */
+  public Table {
+    keys = List.copyOf(keys);
+    others = List.copyOf(others);
+  }
+
+  List<Column<R>> columns() {
+    return Stream.concat(keys.stream(), others.stream()).toList();
+  }
+
+  /** The beginning of a query, with {@code t} as the table's name in it. */
+  public String select() {
+    return "select t.store_id"
+        + columns().stream().map(column -> ", t." + column.name()).collect(Collectors.joining())
+        + " from "
+        + name
+        + " t ";
+  }
+}

@@ -1,0 +1,44 @@
+package dev.paceline.query.ticker;
+
+import dev.paceline.api.store.StoreId;
+import dev.paceline.query.web.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what happened lately in a store. */
+@RestController
+class TickerController {
+  private static final int USUAL = 20;
+  private static final int MOST = 200;
+
+  private final TickerQueries ticker;
+
+  TickerController(TickerQueries ticker) {
+    this.ticker = ticker;
+  }
+
+  @GetMapping("/api/{storeId}/orders/recent")
+  RecentEntries recent(
+      @PathVariable StoreId storeId,
+      @RequestParam(required = false) @Nullable String limit,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String test,
+      @RequestParam(required = false) @Nullable String asOf,
+      @RequestParam(required = false) @Nullable String position,
+      @RequestParam(required = false) @Nullable String known) {
+    Parameters.notYet("asOf", asOf);
+    Parameters.notYet("position", position);
+    Parameters.notYet("known", known);
+    return ticker.recent(
+        storeId,
+        new TickerWindow(
+            Parameters.limit(limit, USUAL, MOST),
+            Parameters.number("after", after, 0, Long.MAX_VALUE),
+            Parameters.number("before", before, 0, Long.MAX_VALUE),
+            Parameters.flag("test", test)));
+  }
+}

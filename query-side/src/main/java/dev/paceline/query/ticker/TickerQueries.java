@@ -1,0 +1,63 @@
+package dev.paceline.query.ticker;
+
+import dev.paceline.api.store.StoreId;
+import dev.paceline.query.store.StoreQueries;
+import dev.paceline.query.store.StoreStanding;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads tickers as they are shown. */
+@Component
+public class TickerQueries {
+  private final StoreQueries stores;
+  private final TickerEntryRepository entries;
+
+  TickerQueries(StoreQueries stores, TickerEntryRepository entries) {
+    this.stores = stores;
+    this.entries = entries;
+  }
+
+  /**
+   * Entries of a store's ticker and where it stands, read from one snapshot.
+   *
+   * @throws dev.paceline.query.web.Problem if the store is unknown
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public RecentEntries recent(StoreId storeId, TickerWindow window) {
+    StoreStanding standing = stores.standing(storeId);
+    return new RecentEntries(
+        storeId,
+        standing.epoch(),
+        window.withTests() ? standing.seqWithTests() : standing.seq(),
+        standing.asOf(),
+        standing.position(),
+        standing.parkedAt(),
+        newestFirst(storeId.value(), window));
+  }
+
+  private List<TickerEntryView> newestFirst(String storeId, TickerWindow window) {
+    List<TickerEntryView> rows =
+        rows(storeId, window).stream()
+            .map(TickerEntryRow::entry)
+            .map(window.withTests() ? TickerEntryView::withTests : TickerEntryView::of)
+            .toList();
+    return window.after() == null ? rows : rows.reversed();
+  }
+
+  private List<TickerEntryRow> rows(String storeId, TickerWindow window) {
+    Long after = window.after();
+    long before = window.before() == null ? Long.MAX_VALUE : window.before();
+    Limit limit = Limit.of(window.limit());
+    if (after == null) {
+      return window.withTests()
+          ? entries.newestWithTests(storeId, 0, before, limit)
+          : entries.newest(storeId, 0, before, limit);
+    }
+    return window.withTests()
+        ? entries.oldestWithTests(storeId, after, before, limit)
+        : entries.oldest(storeId, after, before, limit);
+  }
+}

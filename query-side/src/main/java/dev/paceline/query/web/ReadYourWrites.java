@@ -1,0 +1,82 @@
+package dev.paceline.query.web;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a caller read what it has written: a query that names a position waits until the store's
+ * read model has come that far. No connection is held while it waits.
+ */
+@Component
+class ReadYourWrites {
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+  private static final long FIRST_PAUSE_MILLIS = 2;
+  private static final long LONGEST_PAUSE_MILLIS = 16;
+
+  /** The last event of the store up to the position tells whether there is anything to wait for. */
+  private static final String STANDING =
+      """
+      select exists (select from store where store_id = :store) as known,
+             coalesce((select max(position) from event_log
+                        where store_id = :store and position <= :position), 0)
+               > coalesce((select position from store_cursor
+                            where projection = 'sales' and store_id = :store), 0) as behind,
+             coalesce((select max(position) from event_log), 0) as head
+      """;
+
+  private final JdbcClient database;
+
+  ReadYourWrites(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Whether the read model has the store. */
+  boolean knows(String storeId) {
+    return database
+        .sql("select exists (select from store where store_id = ?)")
+        .param(storeId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Returns once the store's read model has all its events up to the position.
+   *
+   * @throws Problem for a position beyond the log, for an unknown store, and after two seconds
+   */
+  void await(String storeId, long position) throws InterruptedException {
+    long start = System.nanoTime();
+    long pause = FIRST_PAUSE_MILLIS;
+    while (true) {
+      StoreAt store = standing(storeId, position);
+      if (position > store.head()) {
+        throw store.known() ? beyond() : Problem.unknownStore();
+      }
+      if (!store.behind()) {
+        if (store.known()) {
+          return;
+        }
+        throw Problem.unknownStore();
+      }
+      if (System.nanoTime() - start > LONGEST.toNanos()) {
+        throw Problem.behind();
+      }
+      Thread.sleep(pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+    }
+  }
+
+  private StoreAt standing(String storeId, long position) {
+    return database
+        .sql(STANDING)
+        .param("store", storeId)
+        .param("position", position)
+        .query(StoreAt.class)
+        .single();
+  }
+
+  private static Problem beyond() {
+    return Problem.malformed(StoreGate.POSITION, "must not be beyond the log");
+  }
+}
