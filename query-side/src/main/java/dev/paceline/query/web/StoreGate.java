@@ -32,6 +32,7 @@ class StoreGate implements HandlerInterceptor {
       throws InterruptedException {
     @Nullable String storeId = storeOf(request);
     if (storeId != null && isQuery(handler)) {
+      refusePathParameters(request);
       check(storeId, request.getHeader(POSITION));
     }
     return true;
@@ -51,6 +52,13 @@ class StoreGate implements HandlerInterceptor {
       reading.await(storeId, position);
     } else if (!reading.knows(storeId)) {
       throw Problem.unknownStore();
+    }
+  }
+
+  /** Spring cuts them off, so that one store had many names. */
+  private static void refusePathParameters(HttpServletRequest request) {
+    if (request.getRequestURI().indexOf(';') >= 0) {
+      throw Problem.malformed("path", "must not hold parameters");
     }
   }
 
