@@ -139,3 +139,8 @@ create table token_entry (
   owner          text,
   primary key (processor_name, segment)
 );
+
+-- Axon asks whose tokens these are; two processes that make that up at once would be at odds.
+insert into token_entry (processor_name, segment, token, token_type, timestamp)
+values ('__config', 0, convert_to('{"config":{"id":"' || gen_random_uuid() || '"}}', 'UTF8'),
+        'org.axonframework.eventhandling.tokenstore.ConfigToken', '2026-01-01T00:00:00Z');

@@ -1,0 +1,31 @@
+package dev.paceline.query;
+
+import dev.paceline.eventstore.EventStoreConfiguration;
+import java.time.Clock;
+import org.axonframework.updates.configuration.UsagePropertyProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The whole query side, for an application of its own or for one that holds both sides. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(basePackageClasses = QuerySideConfiguration.class)
+@Import(EventStoreConfiguration.class)
+public class QuerySideConfiguration {
+
+  /** The time of answers; rows take theirs from events. */
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** Nothing is reported to anyone outside, and nobody has to set a flag for that. */
+  @Bean
+  @ConditionalOnMissingBean
+  UsagePropertyProvider noUpdateChecksOfTheQuerySide() {
+    return new NoUpdateChecks();
+  }
+}

@@ -1,0 +1,157 @@
+package dev.paceline.query.projection;
+
+import dev.paceline.api.goal.GoalId;
+import dev.paceline.api.order.OrderEvent;
+import dev.paceline.query.goal.GoalFold;
+import dev.paceline.query.goal.GoalPeriodRow;
+import dev.paceline.query.goal.GoalPeriodTable;
+import dev.paceline.query.goal.GoalRow;
+import dev.paceline.query.goal.GoalTable;
+import dev.paceline.query.rows.MemorySlot;
+import dev.paceline.query.rows.MemoryTimeline;
+import dev.paceline.query.rows.Recorded;
+import dev.paceline.query.sales.BucketTable;
+import dev.paceline.query.sales.Movement;
+import dev.paceline.query.sales.Movement.Sale;
+import dev.paceline.query.sales.Movement.TakenBack;
+import dev.paceline.query.sales.Movements;
+import dev.paceline.query.sales.SalesBucket;
+import dev.paceline.query.store.StoreRow;
+import dev.paceline.query.store.StoreTable;
+import dev.paceline.query.table.Owned;
+import dev.paceline.query.table.Querying;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The rows that a batch will ask for, of all its stores, read in one statement per table. What it
+ * did not foresee is read when it is asked for.
+ */
+final class Prefetch {
+  private record Period(String storeId, GoalId goalId) {}
+
+  private final Querying database;
+  private final Map<String, List<StoreRow>> stores;
+  private final Map<String, List<GoalRow>> goals;
+  private final Map<String, Set<Instant>> quarters = new HashMap<>();
+  private final Map<String, List<SalesBucket>> buckets;
+  private final Map<Period, Set<Instant>> starts = new HashMap<>();
+  private final Map<Period, List<GoalPeriodRow>> periods = new HashMap<>();
+
+  Prefetch(Querying database, Collection<StoreBatch> batches) {
+    this.database = database;
+    List<String> ids = batches.stream().map(batch -> batch.cursor().storeId()).toList();
+    stores = byStore(database.rows(StoreTable.TABLE, "where t.store_id = any(?)", ids));
+    goals = byStore(database.rows(GoalTable.TABLE, "where t.store_id = any(?)", ids));
+    batches.forEach(this::foresee);
+    buckets = byStore(readBuckets());
+    for (Owned<GoalPeriodRow> owned : readPeriods()) {
+      Period period = new Period(owned.storeId(), owned.row().goalId());
+      periods.computeIfAbsent(period, _ -> new ArrayList<>()).add(owned.row());
+    }
+  }
+
+  private void foresee(StoreBatch batch) {
+    String store = batch.cursor().storeId();
+    List<Movement> movements =
+        batch.events().stream()
+            .map(Recorded::event)
+            .flatMap(event -> event instanceof OrderEvent order ? Stream.of(order) : Stream.of())
+            .flatMap(order -> Movements.of(order).stream())
+            .toList();
+    Set<Instant> wanted = quarters.computeIfAbsent(store, _ -> new HashSet<>());
+    for (Movement movement : movements) {
+      switch (movement) {
+        case Sale sale -> wanted.add(SalesBucket.quarterOf(sale.placedAt()));
+        case TakenBack back -> {
+          wanted.add(SalesBucket.quarterOf(back.placedAt()));
+          wanted.add(SalesBucket.quarterOf(back.processedAt()));
+        }
+      }
+    }
+    for (GoalRow goal : goals.getOrDefault(store, List.of())) {
+      stores.getOrDefault(store, List.of()).stream()
+          .map(row -> GoalFold.startsTouched(goal, row.eras(), movements))
+          .forEach(touched -> starts.put(new Period(store, goal.goalId()), touched));
+    }
+  }
+
+  private List<Owned<SalesBucket>> readBuckets() {
+    List<String> owners = new ArrayList<>();
+    List<Instant> wanted = new ArrayList<>();
+    quarters.forEach((store, all) ->
+        all.forEach(quarter -> {
+          owners.add(store);
+          wanted.add(quarter);
+        }));
+    return wanted.isEmpty()
+        ? List.of()
+        : database.rows(
+            BucketTable.TABLE,
+            """
+            join unnest(?::text[], ?::int8[]) u(s, q) on t.store_id = u.s
+              and t.quarter = timestamptz 'epoch' + u.q * interval '1 millisecond'\
+            """,
+            owners,
+            wanted);
+  }
+
+  private List<Owned<GoalPeriodRow>> readPeriods() {
+    List<String> owners = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    List<Instant> wanted = new ArrayList<>();
+    starts.forEach((period, all) ->
+        all.forEach(start -> {
+          owners.add(period.storeId());
+          ids.add(period.goalId().value());
+          wanted.add(start);
+        }));
+    return wanted.isEmpty()
+        ? List.of()
+        : database.rows(
+            GoalPeriodTable.TABLE,
+            """
+            join unnest(?::text[], ?::text[], ?::int8[]) u(s, g, a) on t.store_id = u.s
+              and t.goal_id = u.g
+              and t.starts_at = timestamptz 'epoch' + u.a * interval '1 millisecond'\
+            """,
+            owners,
+            ids,
+            wanted);
+  }
+
+  /** The rows of a store of the batch as they are kept; a fresh copy each time. */
+  WorkingSet rowsOf(Cursor cursor) {
+    String store = cursor.storeId();
+    KeptRows kept = new KeptRows(database, store);
+    var timeline = new MemoryTimeline<>(SalesBucket::quarter, kept.buckets());
+    timeline.know(quarters.getOrDefault(store, Set.of()), buckets.getOrDefault(store, List.of()));
+    List<StoreRow> row = stores.getOrDefault(store, List.of());
+    return new WorkingSet(
+        new MemorySlot<>(row.isEmpty() ? null : row.getFirst()),
+        timeline,
+        goals.getOrDefault(store, List.of()),
+        goal -> periodsOf(new Period(store, goal), kept),
+        new MemorySlot<>(cursor.count()));
+  }
+
+  private MemoryTimeline<GoalPeriodRow> periodsOf(Period period, KeptRows kept) {
+    var timeline = new MemoryTimeline<>(GoalPeriodRow::startsAt, kept.periods(period.goalId()));
+    timeline.know(starts.getOrDefault(period, Set.of()), periods.getOrDefault(period, List.of()));
+    return timeline;
+  }
+
+  private static <R> Map<String, List<R>> byStore(List<Owned<R>> rows) {
+    Map<String, List<R>> byStore = new HashMap<>();
+    rows.forEach(
+        owned -> byStore.computeIfAbsent(owned.storeId(), _ -> new ArrayList<>()).add(owned.row()));
+    return byStore;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.paceline.query.projection;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.paceline.eventstore.DatabaseAddress;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The connections by which read models are written: few, apart from those of queries, so that
+ * neither waits for the other.
+ */
+public final class ProjectionDatabase implements AutoCloseable {
+  private static final int CONNECTIONS = 6;
+  private static final Duration WAIT_FOR_CONNECTION = Duration.ofMillis(1500);
+  private static final int READ_TIMEOUT_SECONDS = 30;
+
+  /**
+   * A batch looks its rows up by key. Without these, a plan made while a table is small reads all
+   * of it for ever.
+   */
+  private static final String OPTIONS =
+      "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off"
+          + " -c enable_mergejoin=off -c default_transaction_isolation=read\\ committed";
+
+  private final HikariDataSource pool;
+  private final DataSourceTransactionManager transactions;
+
+  /** Opens connections to that database as they are needed. */
+  public ProjectionDatabase(DatabaseAddress address) {
+    PGSimpleDataSource source = address.connectionsFor("projection");
+    String given = source.getOptions();
+    source.setOptions(given == null ? OPTIONS : given + " " + OPTIONS);
+    source.setSocketTimeout(READ_TIMEOUT_SECONDS);
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("projection");
+    config.setDataSource(source);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
+    config.setValidationTimeout(500);
+    config.setInitializationFailTimeout(-1);
+    pool = new HikariDataSource(config);
+    transactions = new DataSourceTransactionManager(pool);
+  }
+
+  DataSource dataSource() {
+    return pool;
+  }
+
+  PlatformTransactionManager transactions() {
+    return transactions;
+  }
+
+  /** The connection of the transaction that this thread is in. */
+  Connection current() {
+    return DataSourceUtils.getConnection(pool);
+  }
+
+  /** Does the work in a transaction of its own. */
+  public <T> T inTransaction(Function<Connection, T> work) {
+    T result = new TransactionTemplate(transactions).execute(_ -> work.apply(current()));
+    if (result == null) {
+      throw new IllegalStateException("the work has to give a result");
+    }
+    return result;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
