@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class DataFolder implements AutoCloseable {
   /** Claims a folder, and makes it if there is none. @throws DataFolderInUse if another has it */
   static DataFolder claim(Path folder) throws IOException {
     Path path = folder.toAbsolutePath().normalize();
-    Files.createDirectories(path);
+    create(path);
     FileChannel file =
         FileChannel.open(
             path.resolve("lock"),
@@ -42,6 +43,15 @@ final class DataFolder implements AutoCloseable {
     String holder = "held by process " + ProcessHandle.current().pid() + "\n";
     file.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)), 0);
     return new DataFolder(path, file);
+  }
+
+  /** Everything that stores sell is in here: it is nobody else's to read on this machine. */
+  private static void create(Path path) throws IOException {
+    boolean isNew = Files.notExists(path);
+    Files.createDirectories(path);
+    if (isNew && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   private static @Nullable FileLock lock(FileChannel file) throws IOException {
