@@ -1,0 +1,55 @@
+package dev.paceline.query.projection;
+
+import dev.paceline.eventstore.testing.TestDatabase;
+import dev.paceline.query.QuerySideApplication;
+import dev.paceline.query.testing.LogWith;
+import dev.paceline.query.testing.RandomHistory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How fast a log of one store is followed from its beginning by the whole application. Run on
+ * demand: {@code -Dtest=ReplayRate#main} does not; it is a program.
+ */
+final class ReplayRate {
+  private ReplayRate() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    int events = Integer.getInteger("replay.events", 200_000);
+    TestDatabase server = TestDatabase.withLog();
+    LogWith.steps(server, RandomHistory.of(1, Integer.getInteger("replay.stores", 1), events));
+    Map<String, Object> properties = new HashMap<>(server.springProperties());
+    properties.put("server.port", "0");
+    try (var context =
+        QuerySideApplication.application()
+            .run(
+                properties.entrySet().stream()
+                    .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                    .toArray(String[]::new))) {
+      long begin = System.nanoTime();
+      long position = 0;
+      while (position < events) {
+        TimeUnit.MILLISECONDS.sleep(20);
+        long now = position(server);
+        if (now / 20_000 > position / 20_000) {
+          report(now, System.nanoTime() - begin);
+        }
+        position = now;
+      }
+      report(position, System.nanoTime() - begin);
+    }
+  }
+
+  private static void report(long events, long nanos) {
+    System.out.printf("%,d events, %,d events/s%n", events, events * 1_000_000_000L / nanos);
+  }
+
+  private static long position(TestDatabase server) {
+    return server
+        .jdbc()
+        .sql("select coalesce(max(position), 0) from store_cursor")
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.paceline.query.testing;
+
+import dev.paceline.api.event.CanonicalJson;
+import dev.paceline.api.event.EventCodec;
+import dev.paceline.api.event.StoredEvent;
+import dev.paceline.eventstore.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Puts a made-up history into a log with times of its own, which no append would take. */
+public final class LogWith {
+  private static final byte[] BY_TEST = CanonicalJson.write(Map.of("actor", "test"));
+
+  private LogWith() {}
+
+  /** Writes the steps at positions 1 and on. */
+  public static void steps(TestDatabase database, List<LoggedStep> steps) {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into event_log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      connection.setAutoCommit(false);
+      long position = 0;
+      for (LoggedStep step : steps) {
+        StoredEvent stored = EventCodec.encode(step.event());
+        insert.setLong(1, ++position);
+        insert.setString(2, step.storeId());
+        insert.setString(3, step.streamId());
+        insert.setLong(4, step.sequence());
+        insert.setString(5, step.streamId().split("/", -1)[1]);
+        insert.setObject(6, new UUID(1, position));
+        insert.setString(7, stored.name().name());
+        insert.setInt(8, stored.name().revision());
+        insert.setBytes(9, stored.payload());
+        insert.setBytes(10, BY_TEST);
+        insert.setObject(11, step.recordedAt().atOffset(ZoneOffset.UTC));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Changes what the log may never change: the name under which an event is stored. */
+  public static void rename(TestDatabase database, long position, String name) {
+    database.execute("alter table event_log disable trigger event_log_append_only");
+    database
+        .jdbc()
+        .sql("update event_log set name = ? where position = ?")
+        .params(name, position)
+        .update();
+    database.execute("alter table event_log enable trigger event_log_append_only");
+  }
+}
