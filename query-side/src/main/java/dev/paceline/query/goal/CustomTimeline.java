@@ -4,6 +4,7 @@ import dev.paceline.api.goal.Period;
 import dev.paceline.query.pacing.PeriodBounds;
 import dev.paceline.query.pacing.PeriodCalendar;
 import dev.paceline.query.store.CalendarEra;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,8 +35,9 @@ record CustomTimeline(PeriodCalendar calendar, @Nullable GoalSpan span, Instant 
     return new CustomTimeline(calendar, span, endOf(endDate, calendar));
   }
 
+  /** Where weeks start is nothing to days. */
   private static PeriodCalendar calendar(CalendarEra era) {
-    return new PeriodCalendar(era.timeZone(), era.weekStart());
+    return new PeriodCalendar(era.timeZone(), DayOfWeek.MONDAY);
   }
 
   private static Instant endOf(LocalDate endDate, PeriodCalendar calendar) {

@@ -62,7 +62,9 @@ public final class GoalFold {
       GoalTimeline old = goal.timeline(before);
       GoalTimeline recut = goal.timeline(eras);
       if (!old.equals(recut)) {
-        Instant first = earlier(old.openFrom(at), recut.openFrom(at));
+        // A custom goal may begin earlier in the new zone, and even be over in it.
+        Instant open = old.openFrom(at);
+        Instant first = earlier(open, recut.openFrom(open));
         periods(goal, rows).countFrom(first, recorded.position());
       }
     }

@@ -1,0 +1,98 @@
+package dev.paceline.query.goal;
+
+import dev.paceline.api.goal.GoalId;
+import dev.paceline.api.store.StoreId;
+import dev.paceline.query.goal.GoalStanding.KeptPeriod;
+import dev.paceline.query.pacing.PaceSteps;
+import dev.paceline.query.store.StoreRow;
+import dev.paceline.query.store.StoreTable;
+import dev.paceline.query.web.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what is shown of goals: one row for each, nothing is summed. */
+@Component
+class GoalReads {
+  private static final String POSITION =
+      "select position from store_cursor where projection = 'sales' and store_id = ?";
+
+  private static final String BY_START =
+      """
+      join unnest(cast(:ids as text[]), cast(:starts as int8[])) u(goal_id, starts)
+        on t.goal_id = u.goal_id
+           and t.starts_at = timestamptz 'epoch' + u.starts * interval '1 millisecond'
+      where t.store_id = :store
+      """;
+
+  private final JdbcClient database;
+
+  GoalReads(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** The store. @throws Problem if it is unknown */
+  StoreRow store(StoreId storeId) {
+    return database
+        .sql(StoreTable.TABLE.select() + "where t.store_id = ?")
+        .param(storeId.value())
+        .query((line, _) -> StoreTable.TABLE.reading().read(line))
+        .optional()
+        .orElseThrow(Problem::unknownStore);
+  }
+
+  /** The store's last event that its rows include. @throws Problem if the store is unknown */
+  long position(StoreId storeId) {
+    return database
+        .sql(POSITION)
+        .param(storeId.value())
+        .query(Long.class)
+        .optional()
+        .orElseThrow(Problem::unknownStore);
+  }
+
+  /** All goals of a store, by their ids. */
+  List<GoalRow> goals(StoreId storeId) {
+    return database
+        .sql(GoalTable.TABLE.select() + "where t.store_id = ? order by t.goal_id")
+        .param(storeId.value())
+        .query((line, _) -> GoalTable.TABLE.reading().read(line))
+        .list();
+  }
+
+  /** One goal. @throws Problem if it was never set */
+  GoalRow goal(StoreId storeId, GoalId goalId) {
+    return database
+        .sql(GoalTable.TABLE.select() + "where t.store_id = ? and t.goal_id = ?")
+        .params(storeId.value(), goalId.value())
+        .query((line, _) -> GoalTable.TABLE.reading().read(line))
+        .optional()
+        .orElseThrow(() -> Problem.unknown("goal"));
+  }
+
+  /** The rows of these periods, as far as anything counted in them. */
+  Map<GoalId, KeptPeriod> periods(StoreId storeId, Map<GoalId, GoalSpan> spans) {
+    List<GoalId> ids = List.copyOf(spans.keySet());
+    return database
+        .sql(GoalPeriodTable.TABLE.select() + BY_START)
+        .param("store", storeId.value())
+        .param("ids", array(ids, GoalId::value))
+        .param("starts", array(ids, id -> spans.get(id).bounds().start().toEpochMilli()))
+        .query((line, _) ->
+            new KeptPeriod(
+                GoalPeriodTable.TABLE.reading().read(line),
+                PaceSteps.parse(line.getString("pace_steps"))))
+        .stream()
+        .collect(Collectors.toMap(period -> period.row().goalId(), Function.identity()));
+  }
+
+  /** Ids and numbers have no characters that mean anything in an array's text. */
+  private static String array(List<GoalId> ids, Function<GoalId, Object> element) {
+    return ids.stream()
+        .map(id -> element.apply(id).toString())
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+}
