@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
@@ -20,6 +21,7 @@ final class StompConnection implements AutoCloseable, WebSocket.Listener {
   private final List<Frame> frames = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final WebSocket socket;
+  private volatile boolean reading = true;
 
   private StompConnection(int port, String... headers) {
     WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
@@ -78,11 +80,16 @@ final class StompConnection implements AutoCloseable, WebSocket.Listener {
 
   /** The status with which the server closed. */
   int awaitClose() {
-    return closed.orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+    return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   boolean isClosed() {
     return closed.isDone();
+  }
+
+  /** Leaves everything from now on in the network. */
+  void stopReading() {
+    reading = false;
   }
 
   /** Vanishes, as a client does whose network is cut. */
@@ -100,7 +107,9 @@ final class StompConnection implements AutoCloseable, WebSocket.Listener {
         frames.add(Frame.parse(frame.substring(0, frame.lastIndexOf('\0'))));
       }
     }
-    from.request(1);
+    if (reading) {
+      from.request(1);
+    }
     return null;
   }
 
