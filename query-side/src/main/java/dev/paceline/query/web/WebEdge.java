@@ -26,7 +26,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Hangs the edge into Spring MVC. */
 @Configuration(proxyBeanMethods = false)
-@PropertySource("classpath:query-side.properties")
+@PropertySource("classpath:query-web.properties")
 class WebEdge implements WebMvcConfigurer {
   private final StoreGate gate;
 
