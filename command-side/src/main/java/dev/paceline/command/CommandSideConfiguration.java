@@ -3,7 +3,6 @@ package dev.paceline.command;
 import dev.paceline.eventstore.EventStoreConfiguration;
 import java.util.Map;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.updates.configuration.UsagePropertyProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -31,12 +30,5 @@ public class CommandSideConfiguration {
   @ConditionalOnMissingBean
   CorrelationDataProvider noCorrelationData() {
     return _ -> Map.of();
-  }
-
-  /** Nothing is reported to anyone outside, and nobody has to set a flag for that. */
-  @Bean
-  @ConditionalOnMissingBean
-  UsagePropertyProvider noUpdateChecks() {
-    return new NoUpdateChecks();
   }
 }

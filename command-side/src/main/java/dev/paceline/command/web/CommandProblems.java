@@ -1,12 +1,14 @@
 package dev.paceline.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever a controller of this side throws into a problem. */
 @RestControllerAdvice(basePackages = "dev.paceline.command")
@@ -14,7 +16,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class CommandProblems {
 
   @ExceptionHandler(Exception.class)
-  ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) throws Exception {
+  @Nullable ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request)
+      throws Exception {
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      return null; // There is nobody to answer.
+    }
     if (failure instanceof ErrorResponse) {
       throw failure; // Spring's own: they know their status and headers.
     }
