@@ -2,7 +2,6 @@ package dev.paceline.query;
 
 import dev.paceline.eventstore.EventStoreConfiguration;
 import java.time.Clock;
-import org.axonframework.updates.configuration.UsagePropertyProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -26,12 +25,5 @@ public class QuerySideConfiguration {
   @ConditionalOnMissingBean
   Clock clock() {
     return Clock.systemUTC();
-  }
-
-  /** Nothing is reported to anyone outside, and nobody has to set a flag for that. */
-  @Bean
-  @ConditionalOnMissingBean
-  UsagePropertyProvider noUpdateChecksOfTheQuerySide() {
-    return new NoUpdateChecks();
   }
 }

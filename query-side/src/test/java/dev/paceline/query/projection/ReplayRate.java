@@ -8,17 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/**
- * How fast a log of one store is followed from its beginning by the whole application. Run on
- * demand: {@code -Dtest=ReplayRate#main} does not; it is a program.
- */
+/** How fast the whole application follows a log of one store from its beginning: a program. */
 final class ReplayRate {
   private ReplayRate() {}
 
   public static void main(String[] args) throws InterruptedException {
     int events = Integer.getInteger("replay.events", 200_000);
     TestDatabase server = TestDatabase.withLog();
-    LogWith.steps(server, RandomHistory.of(1, Integer.getInteger("replay.stores", 1), events));
+    LogWith.steps(server, RandomHistory.ofSales(1, events));
     Map<String, Object> properties = new HashMap<>(server.springProperties());
     properties.put("server.port", "0");
     try (var context =

@@ -46,6 +46,21 @@ public final class RandomHistory {
     return List.copyOf(history.steps);
   }
 
+  /** So many events of one store that sets some goals and then only sells. */
+  public static List<LoggedStep> ofSales(long seed, int events) {
+    RandomHistory history = new RandomHistory(seed);
+    RandomStore store = new RandomStore(new StoreId("store-0"), history.random);
+    history.add(store.opened());
+    for (int i = 0; i < 6; i++) {
+      history.add(store.goal(history.now));
+    }
+    while (history.steps.size() < events) {
+      history.now = history.now.plusMillis(history.random.nextInt(60_000));
+      history.add(store.order(history.now));
+    }
+    return List.copyOf(history.steps);
+  }
+
   /** Mostly minutes, at times none, now and then days. */
   private void pass() {
     int die = random.nextInt(20);

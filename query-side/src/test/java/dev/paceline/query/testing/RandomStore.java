@@ -58,15 +58,18 @@ final class RandomStore {
     return new StoreOpened(id, settings);
   }
 
+  /** Anything. */
   Object next(Instant now) {
     int die = random.nextInt(100);
     if (die < 3) {
       return settingsChanged();
     }
-    if (die < 8) {
-      return goal(now);
-    }
-    if (die < 40 && !open.isEmpty()) {
+    return die < 8 ? goal(now) : order(now);
+  }
+
+  /** What happens to an order, or another order. */
+  Object order(Instant now) {
+    if (random.nextInt(10) < 3 && !open.isEmpty()) {
       RandomOrder order = open.get(random.nextInt(open.size()));
       Object event = order.changed(now);
       if (order.isOver()) {
@@ -82,7 +85,7 @@ final class RandomStore {
   private Object settingsChanged() {
     settings =
         new StoreSettings(
-            settings.name() + "!",
+            "Shop of " + id + " " + random.nextInt(100),
             random.nextBoolean() ? zone() : settings.timeZone(),
             settings.currency(),
             DayOfWeek.of(1 + random.nextInt(7)));
@@ -93,7 +96,8 @@ final class RandomStore {
     return ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
   }
 
-  private GoalEvent goal(Instant now) {
+  /** What happens to a goal. */
+  GoalEvent goal(Instant now) {
     Period period = Period.values()[random.nextInt(Period.values().length)];
     Metric metric = Metric.values()[random.nextInt(Metric.values().length)];
     GoalId goal = new GoalId(period.wireName() + "-" + metric.wireName());
