@@ -12,11 +12,11 @@ import org.springframework.context.annotation.Import;
 
 /** The whole query side, for an application of its own or for one that holds both sides. */
 @Configuration(proxyBeanMethods = false)
+@AutoConfigurationPackage(basePackageClasses = QuerySideConfiguration.class) // of JPA entities
 @ComponentScan(
     basePackageClasses = QuerySideConfiguration.class,
     // The application of its own is one too, and has no place in one that holds both sides.
     excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
-@AutoConfigurationPackage // Where Spring Data looks, whatever package the application starts in.
 @Import(EventStoreConfiguration.class)
 public class QuerySideConfiguration {
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paceline.api.goal.GoalPeriod;
 import dev.paceline.api.goal.Period;
 import dev.paceline.query.pacing.PeriodBounds;
+import dev.paceline.query.pacing.PeriodCalendar;
+import dev.paceline.query.sales.SalesBucket;
 import dev.paceline.query.store.CalendarEra;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -224,6 +226,25 @@ class GoalTimelineTest {
     GoalTimeline none = customGoal("2011-12-30", "2011-12-30", apia);
     assertThat(none.shownAt(SET)).isNull();
     assertThat(none.holding(SET)).isNull();
+  }
+
+  @Test
+  @DisplayName("begin with a quarter hour of UTC in every zone, so that quarter hours add up to them")
+  void quarters() {
+    Instant last = at("2060-01-01T00:00:00Z");
+    for (String id : ZoneId.getAvailableZoneIds()) {
+      var calendar = new PeriodCalendar(ZoneId.of(id), DayOfWeek.MONDAY);
+      Instant change = at("1980-01-01T00:00:00Z");
+      while (change != null && change.isBefore(last)) {
+        LocalDate day = LocalDate.ofInstant(change, calendar.zone());
+        for (int i = -1; i <= 2; i++) {
+          Instant start = calendar.startOfDay(day.plusDays(i));
+          assertThat(SalesBucket.quarterOf(start)).as(id).isEqualTo(start);
+        }
+        var next = calendar.zone().getRules().nextTransition(change);
+        change = next == null ? null : next.getInstant();
+      }
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.paceline.query.testing;
 
 import dev.paceline.eventstore.testing.TestDatabase;
+import dev.paceline.query.QuerySideApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,45 +10,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A query side that listens on a free loopback port. */
 public final class QueryServer implements AutoCloseable {
-  @SpringBootConfiguration
-  @EnableAutoConfiguration
-  @ComponentScan("dev.paceline.query")
-  static class QueriesOnly {}
-
   private final HttpClient client = HttpClient.newHttpClient();
   private final TestDatabase database;
   private final ConfigurableApplicationContext context;
 
   private QueryServer(TestDatabase database, Map<String, Object> settings) {
     this.database = database;
-    Flyway.configure()
-        .dataSource(database.dataSource())
-        .locations("classpath:db/query")
-        .table("flyway_query")
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .load()
-        .migrate();
     Map<String, Object> all = new HashMap<>(database.springProperties());
     all.put("server.port", 0);
-    all.put("spring.main.banner-mode", "off");
-    all.put("spring.flyway.enabled", false);
     all.putAll(settings);
     context =
-        new SpringApplicationBuilder(QueriesOnly.class)
-            .properties(all)
-            .run(all.entrySet().stream().map(e -> "--" + e).toArray(String[]::new));
+        QuerySideApplication.application()
+            .run(all.entrySet().stream().map(entry -> "--" + entry).toArray(String[]::new));
   }
 
   /** Starts one on an empty database of its own. */
