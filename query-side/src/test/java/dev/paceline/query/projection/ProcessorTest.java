@@ -39,7 +39,8 @@ class ProcessorTest {
         .sql(
             """
             select count(*) from event_log l join store_cursor c on c.store_id = l.store_id
-            where l.position <= c.position""")
+            where l.position <= c.position\
+            """)
         .query(Long.class)
         .single();
   }

@@ -14,7 +14,11 @@ public record Given(JdbcClient jdbc) {
     jdbc.sql("insert into store values (?, ?, ?, ?, ?, 1, ?, '[]')")
         .params(storeId, "Store " + storeId, zone, currency, weekStart, at("2026-01-01T00:00:00Z"))
         .update();
-    jdbc.sql("insert into store_cursor (projection, store_id, position) values ('sales', ?, 1)")
+    jdbc.sql(
+            """
+            insert into store_cursor (projection, store_id, position) values ('sales', ?, 1)
+            on conflict (projection, store_id) do update set position = 1
+            """)
         .param(storeId)
         .update();
   }
@@ -46,7 +50,7 @@ public record Given(JdbcClient jdbc) {
         .update();
   }
 
-  /** An event in the log, of which only its position and store matter. */
+  /** An event in the log that no fold knows, so that its store's rows stay behind. */
   public void event(long position, String storeId) {
     jdbc.sql(
             """
