@@ -63,14 +63,18 @@ export class Goals {
 function isOlder(goal, than) {
   const order = [
     goal.revision - than.revision,
-    goal.progress.position - than.progress.position,
-    Date.parse(goal.progress.asOf) - Date.parse(than.progress.asOf),
+    (goal.progress?.position ?? 0) - (than.progress?.position ?? 0),
+    Date.parse(goal.progress?.asOf ?? 0) - Date.parse(than.progress?.asOf ?? 0),
   ];
   return (order.find((difference) => difference !== 0) ?? 0) < 0;
 }
 
 function card(goal) {
   const { metric, currency, progress } = goal;
+  if (!progress) {
+    // A goal of days that its store's calendar skips whole.
+    return element('article', 'goal', element('h3', '', goal.label ?? goal.goalId));
+  }
   const show = (decimal) => amount(decimal, metric, currency);
   const unit = metric === 'revenue' ? '' : ' units';
   const rate = progress.requiredRunRate;

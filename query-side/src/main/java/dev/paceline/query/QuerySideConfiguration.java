@@ -3,7 +3,6 @@ package dev.paceline.query;
 import dev.paceline.eventstore.EventStoreConfiguration;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -12,7 +11,6 @@ import org.springframework.context.annotation.Import;
 
 /** The whole query side, for an application of its own or for one that holds both sides. */
 @Configuration(proxyBeanMethods = false)
-@AutoConfigurationPackage(basePackageClasses = QuerySideConfiguration.class) // of JPA entities
 @ComponentScan(
     basePackageClasses = QuerySideConfiguration.class,
     // The application of its own is one too, and has no place in one that holds both sides.

@@ -49,8 +49,7 @@ final class BrokerWatch implements ExecutorChannelInterceptor {
     LiveDestination destination = sessions.held(sessionId, subscriptionId);
     if (destination == null) {
       // It ended while another thread was still subscribing it.
-      SimpMessageHeaderAccessor end =
-          SimpMessageHeaderAccessor.create(SimpMessageType.UNSUBSCRIBE);
+      SimpMessageHeaderAccessor end = SimpMessageHeaderAccessor.create(SimpMessageType.UNSUBSCRIBE);
       end.setSessionId(sessionId);
       end.setSubscriptionId(subscriptionId);
       broker

@@ -47,8 +47,7 @@ final class Connections extends WebSocketHandlerDecorator {
   }
 
   @Override
-  public void afterConnectionClosed(WebSocketSession session, CloseStatus status)
-      throws Exception {
+  public void afterConnectionClosed(WebSocketSession session, CloseStatus status) throws Exception {
     sessions.close(session.getId());
     super.afterConnectionClosed(session, status);
   }

@@ -1,6 +1,9 @@
 package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.query.goal.GoalView;
+import dev.paceline.query.goal.GoalViews;
+import dev.paceline.query.goal.GoalsAt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +32,7 @@ final class GoalTail implements LiveLoop.Step {
   private static final Duration CLOCK_CHECK = Duration.ofMillis(100);
 
   private final LiveSessions sessions;
-  private final GoalReads reads;
+  private final GoalViews reads;
   private final TopicFrames frames;
   private final Clock clock;
   private final Map<StoreId, Watch> watches = new HashMap<>();
@@ -46,7 +49,7 @@ final class GoalTail implements LiveLoop.Step {
     private boolean due = true;
   }
 
-  GoalTail(LiveSessions sessions, GoalReads reads, TopicFrames frames, Clock clock) {
+  GoalTail(LiveSessions sessions, GoalViews reads, TopicFrames frames, Clock clock) {
     this.sessions = sessions;
     this.reads = reads;
     this.frames = frames;
@@ -96,17 +99,17 @@ final class GoalTail implements LiveLoop.Step {
   }
 
   private void look(StoreId storeId, Watch watch, Instant now) {
-    LiveGoals goals = reads.at(storeId, now);
+    GoalsAt goals = reads.at(storeId, now);
     boolean published = false;
-    for (LiveGoal goal : goals.goals()) {
+    for (GoalView goal : goals.goals()) {
       GoalMarks sent = watch.sent;
       if ((sent != null && sent.differs(goal))
           || watch.shown.stream().anyMatch(marks -> marks.differs(goal))) {
-        frames.goal(storeId, goal.view());
+        frames.goal(storeId, goal);
         published = true;
       }
     }
-    watch.sent = goals.marks();
+    watch.sent = GoalMarks.of(goals);
     watch.changesAt = goals.changesAt();
     watch.shown.clear();
     watch.due = false;

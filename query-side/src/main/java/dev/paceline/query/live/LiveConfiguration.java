@@ -1,6 +1,7 @@
 package dev.paceline.query.live;
 
 import dev.paceline.eventstore.DatabaseAddress;
+import dev.paceline.query.goal.GoalViews;
 import dev.paceline.query.store.StoreQueries;
 import dev.paceline.query.ticker.TickerQueries;
 import java.time.Clock;
@@ -44,7 +45,7 @@ class LiveConfiguration {
   LiveFeeds liveFeeds(
       LiveSessions sessions,
       TickerQueries ticker,
-      GoalReads goals,
+      GoalViews goals,
       TopicFrames frames,
       Clock clock,
       LiveSettings settings) {

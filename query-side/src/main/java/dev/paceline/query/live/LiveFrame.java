@@ -2,6 +2,7 @@ package dev.paceline.query.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.paceline.api.store.StoreId;
+import dev.paceline.query.goal.GoalView;
 import dev.paceline.query.ticker.TickerEntryView;
 import java.util.List;
 
@@ -28,7 +29,7 @@ sealed interface LiveFrame {
   }
 
   /** A goal as it stands now. */
-  record Goal(StoreId storeId, Object goal) implements LiveFrame {
+  record Goal(StoreId storeId, GoalView goal) implements LiveFrame {
     @Override
     public String type() {
       return "goal";

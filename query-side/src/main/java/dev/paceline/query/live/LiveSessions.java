@@ -57,8 +57,7 @@ final class LiveSessions {
   }
 
   synchronized boolean isFollowed(StoreId storeId, LiveTopic topic) {
-    return followers.containsKey(
-        new LiveDestination(LiveDestination.Kind.TOPIC, storeId, topic));
+    return followers.containsKey(new LiveDestination(LiveDestination.Kind.TOPIC, storeId, topic));
   }
 
   /** Whether just one connection follows it. */

@@ -12,8 +12,8 @@ import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 
 /**
  * What waits to be sent to one client. Sending never blocks: a thread of the connection's own
- * writes, so that a client that does not read holds up nobody else. A client that lets too much wait
- * for too long is cut; it will resume.
+ * writes, so that a client that does not read holds up nobody else. A client that lets too much
+ * wait for too long is cut; it will resume.
  */
 final class Outbox extends WebSocketSessionDecorator {
   private final long limitBytes;

@@ -15,8 +15,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Hears what any process has folded, and wakes the feeds of those stores. In silence it looks at the
- * cursors of the stores that are followed here, in case a notification was lost.
+ * Hears what any process has folded, and wakes the feeds of those stores. In silence it looks at
+ * the cursors of the stores that are followed here, in case a notification was lost.
  */
 final class SalesWakeUps implements SmartLifecycle {
   private static final String CHANNEL = "sales";

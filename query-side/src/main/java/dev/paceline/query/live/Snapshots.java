@@ -1,6 +1,10 @@
 package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.query.goal.GoalStatus;
+import dev.paceline.query.goal.GoalView;
+import dev.paceline.query.goal.GoalViews;
+import dev.paceline.query.goal.GoalsAt;
 import dev.paceline.query.ticker.RecentEntries;
 import dev.paceline.query.ticker.TickerQueries;
 import dev.paceline.query.ticker.TickerWindow;
@@ -23,17 +27,17 @@ final class Snapshots {
   private static final int RECENT = 50;
 
   private final TickerQueries ticker;
-  private final GoalReads goals;
+  private final GoalViews goals;
   private final Clock clock;
   private final LiveSessions sessions;
   private final LiveFeeds feeds;
   private final MessageChannel clients;
 
-  record Goals(StoreId storeId, List<Object> goals) {}
+  record Goals(StoreId storeId, List<GoalView> goals) {}
 
   Snapshots(
       TickerQueries ticker,
-      GoalReads goals,
+      GoalViews goals,
       Clock clock,
       LiveSessions sessions,
       LiveFeeds feeds,
@@ -53,13 +57,13 @@ final class Snapshots {
 
   @SubscribeMapping("/store.{storeId}.goals")
   Goals goals(@DestinationVariable StoreId storeId, SimpMessageHeaderAccessor frame) {
-    LiveGoals now = goals.at(storeId, clock.instant());
+    GoalsAt now = goals.at(storeId, clock.instant());
     LiveSession session = sessions.find(frame.getSessionId());
     if (session != null) {
-      feeds.showed(storeId, now.marks(), session);
+      feeds.showed(storeId, GoalMarks.of(now), session);
     }
     return new Goals(
-        storeId, now.goals().stream().filter(LiveGoal::active).map(LiveGoal::view).toList());
+        storeId, now.goals().stream().filter(goal -> goal.status() == GoalStatus.ACTIVE).toList());
   }
 
   /** Tells the client instead of leaving it waiting; it will come back. */

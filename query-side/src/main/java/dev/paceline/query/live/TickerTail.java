@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Publishes to the ticker topics what this process's clients have not had yet, in order and once
- * each: a store's entries after the last sent, read whenever the store is woken. Used by one thread.
+ * each: a store's entries after the last sent, read whenever the store is woken. Used by one
+ * thread.
  */
 final class TickerTail implements LiveLoop.Step {
   private static final int PIECE = 100;
@@ -30,8 +31,7 @@ final class TickerTail implements LiveLoop.Step {
 
   private record Sent(int epoch, long seq) {}
 
-  TickerTail(
-      LiveSessions sessions, TickerQueries reads, TopicFrames frames, Duration headsApart) {
+  TickerTail(LiveSessions sessions, TickerQueries reads, TopicFrames frames, Duration headsApart) {
     this.sessions = sessions;
     this.reads = reads;
     this.frames = frames;

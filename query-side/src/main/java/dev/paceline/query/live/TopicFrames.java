@@ -1,6 +1,7 @@
 package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.query.goal.GoalView;
 import dev.paceline.query.ticker.TickerEntryView;
 import java.util.List;
 import org.springframework.messaging.MessageChannel;
@@ -41,7 +42,7 @@ final class TopicFrames {
         json.writeValueAsBytes(new LiveFrame.Head(storeId, epoch, seq)));
   }
 
-  void goal(StoreId storeId, Object goal) {
+  void goal(StoreId storeId, GoalView goal) {
     publish(
         LiveDestination.of(storeId, LiveTopic.GOALS),
         json.writeValueAsBytes(new LiveFrame.Goal(storeId, goal)));

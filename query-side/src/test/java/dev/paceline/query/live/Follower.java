@@ -39,14 +39,13 @@ final class Follower {
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))
           .pollInterval(Duration.ofMillis(2))
-          .until(
-              () -> {
-                List<Frame> frames = connection.frames();
-                while (handled[0] < frames.size() && last < seq) {
-                  handle(frames.get(handled[0]++));
-                }
-                return last >= seq;
-              });
+          .until(() -> {
+            List<Frame> frames = connection.frames();
+            while (handled[0] < frames.size() && last < seq) {
+              handle(frames.get(handled[0]++));
+            }
+            return last >= seq;
+          });
       connection.cut();
     }
   }
@@ -77,8 +76,7 @@ final class Follower {
 
   private void fetch() {
     fetches++;
-    JsonNode page =
-        server.get("/api/" + storeId + "/orders/recent?limit=200&after=" + last);
+    JsonNode page = server.get("/api/" + storeId + "/orders/recent?limit=200&after=" + last);
     List<JsonNode> newestFirst = new ArrayList<>();
     page.path("entries").forEach(newestFirst::add);
     newestFirst.reversed().forEach(entry -> apply(entry.path("seq").asLong()));

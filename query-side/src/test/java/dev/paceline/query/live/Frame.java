@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A STOMP frame that a test has received. */
-record Frame(String command, Map<String, String> headers, String body) {
+record Frame(String command, Map<String, String> headers, String body, JsonNode json) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static Frame parse(String text) {
@@ -17,15 +17,13 @@ record Frame(String command, Map<String, String> headers, String body) {
       int colon = lines[i].indexOf(':');
       headers.putIfAbsent(lines[i].substring(0, colon), lines[i].substring(colon + 1));
     }
-    return new Frame(lines[0], headers, text.substring(blank + 2));
-  }
-
-  JsonNode json() {
-    return JSON.readTree(body);
+    String body = text.substring(blank + 2);
+    boolean isJson = headers.getOrDefault("content-type", "").startsWith("application/json");
+    return new Frame(lines[0], headers, body, isJson ? JSON.readTree(body) : JSON.nullNode());
   }
 
   String type() {
-    return json().path("type").asString("");
+    return json.path("type").asString("");
   }
 
   boolean of(String subscription) {

@@ -29,9 +29,8 @@ final class LiveServer implements AutoCloseable {
     all.put("spring.main.banner-mode", "off");
     all.putAll(settings);
     SpringApplication application = QuerySideApplication.application();
-    application.addInitializers(
-        (GenericApplicationContext context) ->
-            context.registerBean("clock", Clock.class, () -> clock));
+    application.addInitializers((GenericApplicationContext context) ->
+        context.registerBean("clock", Clock.class, () -> clock));
     context = application.run(all.entrySet().stream().map(e -> "--" + e).toArray(String[]::new));
   }
 

@@ -3,10 +3,12 @@ package dev.paceline.query.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.paceline.query.testing.Given;
-import dev.paceline.query.testing.QueryServer;
+import dev.paceline.eventstore.EventLog;
+import dev.paceline.eventstore.testing.TestDatabase;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -16,18 +18,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A live connection takes nothing but what it is for")
 class RefusalsTest {
-  private static QueryServer server;
+  private static EventLog log;
+  private static LiveServer server;
 
   @BeforeAll
   static void start() {
-    server = QueryServer.start();
-    new Given(server.jdbc()).store("acme", "Europe/London", "GBP", "monday");
-    new Given(server.jdbc()).store("other", "Europe/London", "GBP", "monday");
+    TestDatabase database = TestDatabase.withLog();
+    log = database.openLog();
+    server = LiveServer.on(database);
+    Shop.open(log, "acme");
+    Shop.open(log, "other");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> server.get("/api/stores").path("stores").size() == 2);
   }
 
   @AfterAll
   static void stop() {
     server.close();
+    log.close();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -95,7 +95,14 @@ final class Shop {
     Money zero = Money.zero(GBP);
     var content =
         new OrderContent(
-            placedAt, GBP, List.of(line), zero, zero, zero, new Place("Leeds", null, "GB"), null,
+            placedAt,
+            GBP,
+            List.of(line),
+            zero,
+            zero,
+            zero,
+            new Place("Leeds", null, "GB"),
+            null,
             test);
     OrderPlaced placed = new OrderPlaced(id, orderId, content, content.totals());
     orders.put(orderId.value(), placed);
@@ -138,8 +145,7 @@ final class Shop {
   }
 
   static GoalPeriod days(LocalDate first, int days) {
-    return new GoalPeriod(
-        dev.paceline.api.goal.Period.CUSTOM, first, first.plusDays(days - 1L));
+    return new GoalPeriod(dev.paceline.api.goal.Period.CUSTOM, first, first.plusDays(days - 1L));
   }
 
   private static GoalTerms terms(long pence) {

@@ -34,7 +34,7 @@ class TickerFramesTest {
     server =
         LiveServer.on(
             database,
-            Map.of("paceline.live.heads-apart", "400ms", "paceline.live.send-buffer", "64KB"));
+            Map.of("paceline.live.heads-apart", "400ms", "paceline.live.send-buffer", "256KB"));
   }
 
   @AfterAll
@@ -57,13 +57,12 @@ class TickerFramesTest {
       awaitSeq(client, 400);
       assertThat(seqs(client)).containsExactlyElementsOf(upTo(400));
       assertThat(client.framesOf("t", "entries"))
-          .allSatisfy(
-              frame -> {
-                assertThat(frame.json().path("epoch").asInt()).isEqualTo(1);
-                assertThat(frame.json().path("storeId").asString()).isEqualTo("steady");
-                assertThat(frame.json().path("entries").size()).isBetween(1, 100);
-                assertThat(frame.headers()).containsEntry("content-type", "application/json");
-              });
+          .allSatisfy(frame -> {
+            assertThat(frame.json().path("epoch").asInt()).isEqualTo(1);
+            assertThat(frame.json().path("storeId").asString()).isEqualTo("steady");
+            assertThat(frame.json().path("entries").size()).isBetween(1, 100);
+            assertThat(frame.headers()).containsEntry("content-type", "application/json");
+          });
       JsonNode newest = server.get("/api/steady/orders/recent?limit=200");
       assertThat(newest.path("headSeq").asLong()).isEqualTo(400);
       List<JsonNode> live = entries(client);
@@ -202,7 +201,7 @@ class TickerFramesTest {
       int sold = 0;
       while (isFollowed("busy", LiveTopic.GOALS)) {
         for (int i = 0; i < 200; i++) {
-          shop.sell(100, PLACED, "x".repeat(500), false);
+          shop.sell(100, PLACED, "日".repeat(500), false);
         }
         sold += 200;
         awaitSeq(reader, sold);
@@ -225,17 +224,14 @@ class TickerFramesTest {
   private static void awaitHead(Shop shop, long seq) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                server.get("/api/" + shop.id() + "/orders/recent").path("headSeq").asLong(-1)
-                    == seq);
+        .until(() ->
+            server.get("/api/" + shop.id() + "/orders/recent").path("headSeq").asLong(-1) == seq);
   }
 
   private static void awaitSeq(StompConnection client, long seq) {
-    client.await(
-        frame ->
-            frame.type().equals("entries")
-                && frame.json().path("entries").valueStream().anyMatch(e -> seq(e) == seq));
+    client.await(frame ->
+        frame.type().equals("entries")
+            && frame.json().path("entries").valueStream().anyMatch(e -> seq(e) == seq));
   }
 
   private static List<JsonNode> entries(StompConnection client) {
