@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @Import(CommandSideConfiguration.class)
 public class CommandSideApplication {
 
-  /** Starts it; its settings are in {@code command-side.yaml}. */
+  /** Starts it; its settings are in {@code command-side-application.yaml}. */
   public static void main(String[] args) {
     application().run(args);
   }
@@ -20,7 +20,7 @@ public class CommandSideApplication {
   /** The application with its own settings, which the environment and arguments override. */
   public static SpringApplication application() {
     SpringApplication application = new SpringApplication(CommandSideApplication.class);
-    application.setDefaultProperties(Map.of("spring.config.name", "command-side"));
+    application.setDefaultProperties(Map.of("spring.config.name", "command-side-application"));
     return application;
   }
 }

@@ -3,7 +3,7 @@ package dev.paceline.command;
 import dev.paceline.eventstore.EventStoreConfiguration;
 import java.util.Map;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.updates.configuration.UsagePropertyProvider;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
@@ -16,9 +16,12 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
     basePackageClasses = CommandSideConfiguration.class,
-    // A bean only where there is none yet: one process has one error path, however many sides.
-    excludeFilters =
-        @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ErrorController.class))
+    excludeFilters = {
+      // A bean only where there is none yet: one process has one error path, however many sides.
+      @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ErrorController.class),
+      // The application of its own has no place in one that holds both sides.
+      @ComponentScan.Filter(SpringBootConfiguration.class)
+    })
 @Import(EventStoreConfiguration.class)
 public class CommandSideConfiguration {
 
@@ -27,12 +30,5 @@ public class CommandSideConfiguration {
   @ConditionalOnMissingBean
   CorrelationDataProvider noCorrelationData() {
     return _ -> Map.of();
-  }
-
-  /** Nothing is reported to anyone outside, and nobody has to set a flag for that. */
-  @Bean
-  @ConditionalOnMissingBean
-  UsagePropertyProvider noUpdateChecks() {
-    return new NoUpdateChecks();
   }
 }

@@ -5,6 +5,7 @@ import dev.paceline.command.bus.Crowded;
 import dev.paceline.command.decision.Rejection;
 import dev.paceline.eventstore.AppendFailed;
 import dev.paceline.eventstore.LogUnreadable;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +46,9 @@ public final class Problems {
               List.of(FieldError.of(invalid)));
       case Rejection rejection ->
           Problem.of(kindOf(rejection), rejection.detail(), instance, List.of());
+      case IOException _ ->
+          Problem.of(
+              ProblemKind.UNREADABLE, "the body could not be read to its end", instance, List.of());
       case AppendFailed _, LogUnreadable _, Crowded _ -> {
         LOG.warn("a command was not confirmed: {}", failure.getMessage());
         yield Problem.of(ProblemKind.UNAVAILABLE, NOT_CONFIRMED, instance, List.of());
