@@ -75,10 +75,9 @@ final class AppendQueue {
     return group.appends;
   }
 
-  /** Empties the queue. */
+  /** What nobody will take any more. What is held back is the writer's, and its callers leave. */
   List<PendingAppend> takeAll() {
-    List<PendingAppend> all = new ArrayList<>(heldBack);
-    heldBack.clear();
+    List<PendingAppend> all = new ArrayList<>();
     waiting.drainTo(all);
     return all;
   }

@@ -5,6 +5,7 @@ import dev.paceline.api.event.EventCodec;
 import dev.paceline.api.event.EventName;
 import dev.paceline.api.event.StoredEvent;
 import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -36,7 +37,7 @@ final class EventSerializer implements Serializer {
 
   private static SerializedObject<byte[]> serialize(Object object) {
     if (object instanceof MetaData metadata) {
-      return new SerializedMetaData<>(CanonicalJson.write(Map.copyOf(metadata)), byte[].class);
+      return new SerializedMetaData<>(CanonicalJson.write(new TreeMap<>(metadata)), byte[].class);
     }
     StoredEvent stored = EventCodec.encode(object);
     return new SimpleSerializedObject<>(stored.payload(), byte[].class, typeOf(stored.name()));

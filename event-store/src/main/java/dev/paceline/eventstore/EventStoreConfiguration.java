@@ -11,8 +11,8 @@ import org.springframework.core.env.Environment;
 /**
  * The log as Spring beans, for both sides: {@link EventLog}, Axon's event store on it, the
  * serializer of events. It reads {@code spring.datasource.url}, {@code username} and {@code
- * password}, {@code paceline.event-store.allow-unsafe} (tests only) and {@code
- * paceline.event-store.poll-millis} (a second unless told otherwise).
+ * password}, and under {@code paceline.event-store}: {@code allow-unsafe} (tests only), {@code
+ * poll-millis} (1000 unless told otherwise), {@code append-millis} (1500).
  */
 @Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
@@ -37,13 +37,16 @@ public class EventStoreConfiguration {
             environment.getProperty("spring.datasource.password", ""));
     EventStoreSettings settings =
         EventStoreSettings.of(database)
-            .pollingEvery(
-                Duration.ofMillis(
-                    environment.getProperty(
-                        "paceline.event-store.poll-millis", Long.class, 1_000L)));
+            .pollingEvery(millis(environment, "poll-millis", 1_000))
+            .waitingForAppends(millis(environment, "append-millis", 1_500));
     return environment.getProperty("paceline.event-store.allow-unsafe", Boolean.class, false)
         ? settings.allowingUnsafe()
         : settings;
+  }
+
+  private static Duration millis(Environment environment, String name, long otherwise) {
+    return Duration.ofMillis(
+        environment.getProperty("paceline.event-store." + name, Long.class, otherwise));
   }
 
   @Bean

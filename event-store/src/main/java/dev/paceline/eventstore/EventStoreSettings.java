@@ -31,6 +31,12 @@ public record EventStoreSettings(
         database, appendTimeout, queueCapacity, readConnections, interval, allowUnsafe);
   }
 
+  /** The same with another patience for appends. */
+  public EventStoreSettings waitingForAppends(Duration timeout) {
+    return new EventStoreSettings(
+        database, timeout, queueCapacity, readConnections, pollInterval, allowUnsafe);
+  }
+
   /** The same for a test's server, which may have its durability switched off. */
   public EventStoreSettings allowingUnsafe() {
     return new EventStoreSettings(

@@ -38,9 +38,9 @@ final class LogConnections {
   /** For readers: a pool of its own, so that a read never waits for an append's transaction. */
   static HikariDataSource forReading(DatabaseAddress database, int size) {
     PGSimpleDataSource source = withOptions(database, "log reader");
+    source.setOptions(source.getOptions() + " -c default_transaction_read_only=on");
     source.setPrepareThreshold(2);
     source.setSocketTimeout(READ_TIMEOUT_SECONDS);
-    source.setReadOnly(true);
     HikariConfig pool = new HikariConfig();
     pool.setPoolName("event-log");
     pool.setDataSource(source);

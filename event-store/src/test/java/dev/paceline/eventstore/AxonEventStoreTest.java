@@ -4,6 +4,7 @@ import static dev.paceline.eventstore.AxonProcess.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.paceline.api.store.StoreEvent.StoreOpened;
 import dev.paceline.api.store.StoreEvent.StoreSettingsChanged;
@@ -14,10 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -137,6 +142,32 @@ class AxonEventStoreTest {
         .isInstanceOf(ConcurrencyException.class)
         .hasCauseInstanceOf(AppendConflict.class);
     assertThat(log.headPosition()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("fails only the command that conflicts, not those that were appended with it")
+  void neighbours() throws Exception {
+    axon.publish(message(STREAM, 0, OPENED), message(STREAM, 1, renamed("A")));
+    List<CompletableFuture<UnitOfWork<?>>> commands = new ArrayList<>();
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+        HeldLock lock = HeldLock.on(database)) {
+      commands.add(inBackground(callers, message("first/store/first", 0, OPENED)));
+      lock.awaitCalls(1);
+      commands.add(inBackground(callers, message("before/store/before", 0, OPENED)));
+      commands.add(inBackground(callers, message(STREAM, 1, renamed("B"))));
+      commands.add(inBackground(callers, message("after/store/after", 0, OPENED)));
+      await().until(() -> log.waiting() == 3);
+    }
+    assertThatThrownBy(commands.remove(2)::join).hasCauseInstanceOf(ConcurrencyException.class);
+    assertThat(commands)
+        .extracting(command -> AppendedPosition.of(command.join()).orElseThrow())
+        .doesNotHaveDuplicates()
+        .allMatch(position -> position >= 3 && position <= 5);
+  }
+
+  private CompletableFuture<UnitOfWork<?>> inBackground(
+      ExecutorService callers, DomainEventMessage<Object> message) {
+    return CompletableFuture.supplyAsync(() -> axon.publish(message), callers);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.paceline.query;
 
 import dev.paceline.eventstore.EventStoreConfiguration;
 import java.time.Clock;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -10,7 +11,10 @@ import org.springframework.context.annotation.Import;
 
 /** The whole query side, for an application of its own or for one that holds both sides. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(basePackageClasses = QuerySideConfiguration.class)
+@ComponentScan(
+    basePackageClasses = QuerySideConfiguration.class,
+    // The application of its own is one too, and has no place in one that holds both sides.
+    excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
 @Import(EventStoreConfiguration.class)
 public class QuerySideConfiguration {
 

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /** A network between a test and its database that can be cut, blocked and frozen. */
@@ -19,6 +20,7 @@ public final class FaultProxy implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean refusing;
   private volatile boolean frozen;
+  private final AtomicBoolean swallowing = new AtomicBoolean();
 
   private FaultProxy(ServerSocket server, int target) {
     this.server = server;
@@ -46,6 +48,11 @@ public final class FaultProxy implements AutoCloseable {
   /** Ends all connections; new ones succeed. */
   public void cut() {
     open.forEach(FaultProxy::shut);
+  }
+
+  /** The next answer of the database is lost, and its connection with it: was the call done? */
+  public void swallowNextAnswer() {
+    swallowing.set(true);
   }
 
   /** Ends all connections and every new one at once, until {@link #heal()}. */
@@ -92,11 +99,11 @@ public final class FaultProxy implements AutoCloseable {
     open.add(database);
     client.setTcpNoDelay(true);
     database.setTcpNoDelay(true);
-    Thread.ofVirtual().start(() -> pump(client, database));
-    Thread.ofVirtual().start(() -> pump(database, client));
+    Thread.ofVirtual().start(() -> pump(client, database, false));
+    Thread.ofVirtual().start(() -> pump(database, client, true));
   }
 
-  private void pump(Socket from, Socket to) {
+  private void pump(Socket from, Socket to, boolean answers) {
     byte[] buffer = new byte[16_384];
     try {
       InputStream in = from.getInputStream();
@@ -104,6 +111,9 @@ public final class FaultProxy implements AutoCloseable {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         while (frozen && !server.isClosed()) {
           LockSupport.parkNanos(1_000_000);
+        }
+        if (answers && swallowing.getAndSet(false)) {
+          return;
         }
         out.write(buffer, 0, n);
       }

@@ -4,6 +4,7 @@ import dev.paceline.eventstore.DatabaseAddress;
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.EventStoreConfiguration;
 import dev.paceline.eventstore.EventStoreSettings;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param url its JDBC URL
  */
 public record TestDatabase(String url, String username, String password) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** An empty database on this JVM's shared server. */
   public static TestDatabase fresh() {
@@ -32,9 +35,12 @@ public record TestDatabase(String url, String username, String password) {
     return new DatabaseAddress(url, username, password);
   }
 
-  /** The product's settings, with a server accepted whose durability is off. */
+  /**
+   * The product's settings, with a server accepted whose durability is off, and with patience: no
+   * test fails because a machine is slow.
+   */
   public EventStoreSettings settings() {
-    return EventStoreSettings.of(address()).allowingUnsafe();
+    return EventStoreSettings.of(address()).allowingUnsafe().waitingForAppends(PATIENCE);
   }
 
   /** Opens its log; the caller closes it. */
@@ -48,7 +54,8 @@ public record TestDatabase(String url, String username, String password) {
         "spring.datasource.url", url,
         "spring.datasource.username", username,
         "spring.datasource.password", password,
-        "paceline.event-store.allow-unsafe", "true");
+        "paceline.event-store.allow-unsafe", "true",
+        "paceline.event-store.append-millis", PATIENCE.toMillis());
   }
 
   /** Unpooled connections. */

@@ -26,6 +26,7 @@ public final class CanonicalJson {
       JsonMapper.builder(
               JsonFactory.builder()
                   .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                  .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
                   .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                   .build())
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

@@ -3,6 +3,7 @@ package dev.paceline.api.order;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.paceline.api.InvalidValue;
+import dev.paceline.api.Text;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -15,9 +16,7 @@ public record ImageUrl(@JsonValue String value) {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ImageUrl {
-    if (value.length() > MAX) {
-      throw new InvalidValue("must have at most " + MAX + " characters");
-    }
+    Text.line(value, MAX);
     if (!isHttps(value)) {
       throw new InvalidValue("must be an https address");
     }

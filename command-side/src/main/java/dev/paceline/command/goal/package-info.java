@@ -1,0 +1,5 @@
+/** Sales goals: rules and requests. */
+@NullMarked
+package dev.paceline.command.goal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.paceline.command.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.paceline.command.bus.Decided;
+import dev.paceline.command.decision.Outcome;
+import dev.paceline.command.web.Problem;
+import dev.paceline.command.web.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one line. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LineResult(long line, String status, @Nullable Long position, @Nullable Problem problem) {
+  static final String FAILED = "failed";
+
+  static LineResult of(long line, Decided decided) {
+    return new LineResult(line, decided.outcome().wireName(), decided.position(), null);
+  }
+
+  static LineResult failed(long line, Throwable failure) {
+    return new LineResult(line, FAILED, null, Problems.of(failure, null));
+  }
+
+  boolean isCreated() {
+    return status.equals(Outcome.CREATED.wireName());
+  }
+
+  boolean isFailed() {
+    return status.equals(FAILED);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.paceline.command.imports;
+
+import dev.paceline.api.order.OrderCommand;
+import dev.paceline.command.bus.Actor;
+import dev.paceline.command.bus.Commands;
+import dev.paceline.command.order.OrderLines;
+import dev.paceline.command.store.OpenedStore;
+import dev.paceline.command.web.Body;
+import dev.paceline.command.web.ProblemKind;
+import dev.paceline.command.web.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes orders by the line: reads, decides and answers at the same time, however long the body is.
+ * Enough commands are on their way at once that the log commits them in groups.
+ */
+@Component
+class OrderImport {
+  private static final int AT_ONCE = 256;
+
+  private final OrderLines lines;
+  private final Commands commands;
+  private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
+
+  OrderImport(OrderLines lines, Commands commands) {
+    this.lines = lines;
+    this.commands = commands;
+  }
+
+  /** Runs one import. Returns when all is answered, or nobody is there to be answered. */
+  void run(OpenedStore store, Actor actor, InputStream in, OutputStream out)
+      throws InterruptedException {
+    Results results = new Results(out);
+    Thread writer = Thread.ofVirtual().name("import-results").start(results::writeAll);
+    OrderedWork work = new OrderedWork(executor, AT_ONCE);
+    LineReader reader = new LineReader(in, Body.LIMIT);
+    try {
+      @Nullable Line line = reader.read();
+      while (line != null && !results.isClientGone()) {
+        if (!line.isBlank()) {
+          results.add(result(line, store, actor, work));
+        }
+        line = reader.read();
+      }
+      results.end();
+    } catch (IOException clientGone) {
+      writer.interrupt(); // What is on its way is still decided; there is nobody to tell.
+    }
+    writer.join();
+  }
+
+  private CompletableFuture<LineResult> result(
+      Line line, OpenedStore store, Actor actor, OrderedWork work) throws InterruptedException {
+    OrderCommand command;
+    try {
+      command = command(line, store);
+    } catch (RuntimeException e) {
+      return CompletableFuture.completedFuture(LineResult.failed(line.number(), e));
+    }
+    return work.submit(
+        command.orderId(),
+        () -> {
+          try {
+            return LineResult.of(line.number(), commands.send(command, command.streamId(), actor));
+          } catch (RuntimeException e) {
+            return LineResult.failed(line.number(), e);
+          }
+        });
+  }
+
+  private OrderCommand command(Line line, OpenedStore store) {
+    if (line.tooLong()) {
+      throw Refused.because(
+          ProblemKind.TOO_LARGE, "a line must have at most " + Body.LIMIT + " bytes");
+    }
+    return lines.command(line.text(), store);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.paceline.command.order;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How orders are loaded and stored. */
+@Configuration(proxyBeanMethods = false)
+class OrderConfiguration {
+  /** About a kilobyte each. */
+  private static final int REMEMBERED = 20_000;
+
+  @Bean
+  Repository<Order> orderRepository(EventStore eventStore) {
+    return OrderRepository.on(eventStore, new RecentOrders(REMEMBERED));
+  }
+}

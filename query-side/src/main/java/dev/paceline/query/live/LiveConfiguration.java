@@ -1,0 +1,82 @@
+package dev.paceline.query.live;
+
+import dev.paceline.eventstore.DatabaseAddress;
+import dev.paceline.query.goal.GoalViews;
+import dev.paceline.query.store.StoreQueries;
+import dev.paceline.query.ticker.TickerQueries;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
+import org.springframework.web.socket.messaging.StompSubProtocolHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The live side of a query process. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocketMessageBroker
+@EnableConfigurationProperties(LiveSettings.class)
+class LiveConfiguration {
+
+  /** The framework would log what clients send wrongly as its own errors, word for word. */
+  LiveConfiguration(LoggingSystem logging) {
+    logging.setLogLevel(StompSubProtocolHandler.class.getName(), LogLevel.OFF);
+  }
+
+  @Bean
+  LiveSessions liveSessions() {
+    return new LiveSessions();
+  }
+
+  @Bean
+  TopicFrames topicFrames(
+      @Lazy @Qualifier("brokerChannel") MessageChannel brokerChannel, JsonMapper json) {
+    return new TopicFrames(brokerChannel, json);
+  }
+
+  @Bean
+  LiveFeeds liveFeeds(
+      LiveSessions sessions,
+      TickerQueries ticker,
+      GoalViews goals,
+      TopicFrames frames,
+      Clock clock,
+      LiveSettings settings) {
+    return new LiveFeeds(
+        sessions,
+        new TickerTail(sessions, ticker, frames, settings.headsApart()),
+        new GoalTail(sessions, goals, frames, clock));
+  }
+
+  @Bean
+  SalesWakeUps salesWakeUps(
+      DatabaseAddress address,
+      JdbcClient database,
+      LiveSessions sessions,
+      LiveFeeds feeds,
+      LiveSettings settings) {
+    return new SalesWakeUps(address, database, sessions, feeds, settings.poll());
+  }
+
+  @Bean
+  StompConfiguration stompConfiguration(
+      LiveSettings settings,
+      LiveSessions sessions,
+      LiveFeeds feeds,
+      StoreQueries stores,
+      @Lazy @Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
+    return new StompConfiguration(
+        settings,
+        sessions,
+        new FrameGate(sessions, new SubscriptionRule(stores)),
+        new BrokerWatch(sessions, feeds),
+        scheduler);
+  }
+}

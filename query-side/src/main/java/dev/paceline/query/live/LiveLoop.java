@@ -1,0 +1,112 @@
+package dev.paceline.query.live;
+
+import dev.paceline.api.store.StoreId;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * One thread that takes its step whenever stores are woken or its patience ends. A step that fails
+ * is repeated: what it could not read it will read then.
+ */
+final class LiveLoop {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveLoop.class);
+  private static final Duration BEFORE_REPEATING = Duration.ofMillis(250);
+
+  /** What a loop does. */
+  interface Step {
+    /** How long the loop may wait for a store to be woken before the step is due by itself. */
+    Duration patience();
+
+    /** Reads and publishes. The stores are those woken since the last step; possibly none. */
+    void wokenBy(Set<StoreId> stores);
+  }
+
+  private final String name;
+  private final Step step;
+  private final WokenStores woken = new WokenStores();
+  private @Nullable Thread thread;
+  private volatile boolean running;
+  private boolean failing;
+
+  LiveLoop(String name, Step step) {
+    this.name = name;
+    this.step = step;
+  }
+
+  void wake(StoreId storeId) {
+    woken.add(storeId);
+  }
+
+  synchronized void start() {
+    if (thread == null) {
+      running = true;
+      thread = Thread.ofPlatform().name(name).daemon().start(this::run);
+    }
+  }
+
+  synchronized void stop() {
+    running = false;
+    Thread stopped = thread;
+    thread = null;
+    if (stopped != null) {
+      stopped.interrupt();
+      try {
+        stopped.join(Duration.ofSeconds(2));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Does the same for every store, as far as it can be done; then throws what stopped one. */
+  static void each(Collection<StoreId> stores, Consumer<StoreId> what) {
+    RuntimeException stopped = null;
+    for (StoreId storeId : stores) {
+      try {
+        what.accept(storeId);
+      } catch (DataAccessException e) {
+        // The database is away: no other store would fare better.
+        throw e;
+      } catch (RuntimeException e) {
+        stopped = e;
+      }
+    }
+    if (stopped != null) {
+      throw stopped;
+    }
+  }
+
+  private void run() {
+    try {
+      while (running) {
+        takeStep(woken.take(step.patience()));
+      }
+    } catch (InterruptedException e) {
+      // Stopped.
+    }
+  }
+
+  private void takeStep(Set<StoreId> stores) throws InterruptedException {
+    try {
+      step.wokenBy(stores);
+      failing = false;
+    } catch (RuntimeException e) {
+      if (!running) {
+        return;
+      }
+      if (!failing) {
+        LOG.warn("{} could not read and will try again", name);
+        LOG.debug("{} failed", name, e);
+      }
+      failing = true;
+      Thread.sleep(BEFORE_REPEATING);
+      stores.forEach(woken::add);
+    }
+  }
+}

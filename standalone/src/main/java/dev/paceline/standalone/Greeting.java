@@ -1,0 +1,21 @@
+package dev.paceline.standalone;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/** Tells where to look, once there is something to see. */
+class Greeting implements ApplicationListener<ApplicationReadyEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.paceline");
+
+  @Override
+  public void onApplicationEvent(ApplicationReadyEvent ready) {
+    Environment environment = ready.getApplicationContext().getEnvironment();
+    LOG.info(
+        "Paceline is at http://{}:{} (Ctrl-C stops it)",
+        environment.getProperty("server.address", "127.0.0.1"),
+        environment.getProperty("local.server.port", ""));
+  }
+}

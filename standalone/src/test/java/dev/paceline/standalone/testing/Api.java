@@ -1,0 +1,72 @@
+package dev.paceline.standalone.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/**
+ * A client of a Paceline: commands to one address, queries to another or the same.
+ *
+ * @param commands where a proxy would send commands
+ * @param queries where it would send everything else
+ */
+public record Api(URI commands, URI queries) {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** Both at one address. */
+  public static Api at(URI both) {
+    return new Api(both, both);
+  }
+
+  /** Puts a JSON body. */
+  public Answer put(String path, String json) {
+    return command("PUT", path, BodyPublishers.ofString(json));
+  }
+
+  /** Posts a JSON body. */
+  public Answer post(String path, String json) {
+    return command("POST", path, BodyPublishers.ofString(json));
+  }
+
+  /** Deletes. */
+  public Answer delete(String path) {
+    return command("DELETE", path, BodyPublishers.noBody());
+  }
+
+  /** Asks the query side. */
+  public Answer get(String path) {
+    return send(HttpRequest.newBuilder(queries.resolve(path)));
+  }
+
+  /** Asks the query side once it has seen a position. */
+  public Answer get(String path, long position) {
+    return send(
+        HttpRequest.newBuilder(queries.resolve(path))
+            .header("Paceline-Position", Long.toString(position)));
+  }
+
+  private Answer command(String method, String path, BodyPublisher body) {
+    return send(
+        HttpRequest.newBuilder(commands.resolve(path))
+            .header("Content-Type", "application/json")
+            .method(method, body));
+  }
+
+  private static Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), answer.headers(), answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
