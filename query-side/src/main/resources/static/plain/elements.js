@@ -4,6 +4,6 @@ export function element(tag, className, ...content) {
   if (className) {
     made.className = className;
   }
-  made.append(...content.filter((part) => part !== null && part !== undefined && part !== ''));
+  made.append(...content.filter(Boolean));
   return made;
 }

@@ -1,5 +1,5 @@
 import { element } from './elements.js';
-import { amount, at, count, day, share } from './words.js';
+import { amount, count, day, share, when } from './words.js';
 
 const PACES = {
   upcoming: 'upcoming',
@@ -10,7 +10,8 @@ const PACES = {
   on_pace: 'on pace',
   behind: 'behind',
 };
-const PERIODS = { daily: 'Today', weekly: 'This week', monthly: 'This month', custom: 'Custom' };
+const PERIODS = { daily: 'Today', weekly: 'This week', monthly: 'This month' };
+const METRICS = { revenue: 'revenue', units_sold: 'units sold' };
 
 /** The cards of a store's goals. A goal's newest state wins, in whatever order states arrive. */
 export class Goals {
@@ -54,10 +55,24 @@ export class Goals {
   }
 
   #draw() {
-    const active = [...this.#known.values()].filter((goal) => goal.status === 'active');
+    const active = [...this.#known.values()]
+      .filter((goal) => goal.status === 'active')
+      .sort((a, b) => turn(a) - turn(b) || end(a) - end(b));
     this.#cards.replaceChildren(...active.map(card));
     this.#empty.hidden = active.length > 0;
   }
+}
+
+/** What runs comes first, then what is to come, then what is over. */
+function turn({ progress }) {
+  if (!progress || end({ progress }) <= Date.parse(progress.asOf)) {
+    return 2;
+  }
+  return progress.pace === 'upcoming' ? 1 : 0;
+}
+
+function end({ progress }) {
+  return Date.parse(progress?.endsAt ?? 0);
 }
 
 function isOlder(goal, than) {
@@ -73,7 +88,7 @@ function card(goal) {
   const { metric, currency, progress } = goal;
   if (!progress) {
     // A goal of days that its store's calendar skips whole.
-    return element('article', 'goal', element('h3', '', goal.label ?? goal.goalId));
+    return element('article', 'goal', element('h3', '', title(goal)));
   }
   const show = (decimal) => amount(decimal, metric, currency);
   const unit = metric === 'revenue' ? '' : ' units';
@@ -83,7 +98,7 @@ function card(goal) {
     'facts',
     ...fact('expected by now', show(progress.expected)),
     ...fact('projected', show(progress.projected)),
-    ...fact('still needed', rate ? `${show(rate.value)} a ${rate.per}` : '–'),
+    ...fact('still needed', rate ? `${show(rate.value)} per ${rate.per}` : '–'),
     ...fact('orders', count(progress.orders)),
   );
   return element(
@@ -92,7 +107,7 @@ function card(goal) {
     element(
       'header',
       '',
-      element('h3', '', goal.label ?? `${PERIODS[goal.period]}: ${metric.replace('_', ' ')}`),
+      element('h3', '', title(goal)),
       element('span', 'pace', PACES[progress.pace]),
     ),
     element(
@@ -108,9 +123,16 @@ function card(goal) {
       'span',
       element('span', '', span(progress)),
       progress.nextPaceAt &&
-        element('span', '', `${PACES[progress.nextPace]} from ${at(progress.nextPaceAt)}`),
+        element('span', '', `${PACES[progress.nextPace]} from ${when(progress.nextPaceAt)}`),
     ),
     facts,
+  );
+}
+
+function title(goal) {
+  return (
+    goal.label ??
+    (goal.period === 'custom' ? goal.goalId : `${PERIODS[goal.period]}: ${METRICS[goal.metric]}`)
   );
 }
 

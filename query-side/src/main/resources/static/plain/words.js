@@ -4,6 +4,13 @@ const whole = new Intl.NumberFormat();
 const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+const soon = new Intl.DateTimeFormat(undefined, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+});
 const regions = new Intl.DisplayNames(undefined, { type: 'region', fallback: 'code' });
 const UNITS = [
   ['day', 86_400_000],
@@ -45,6 +52,10 @@ export function ago(instant, now) {
 
 export function at(instant) {
   return moment.format(Date.parse(instant));
+}
+
+export function when(instant) {
+  return soon.format(Date.parse(instant));
 }
 
 export function place(location) {

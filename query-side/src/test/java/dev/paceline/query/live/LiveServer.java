@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.HashMap;
@@ -55,11 +56,13 @@ final class LiveServer implements AutoCloseable {
   }
 
   JsonNode get(String path) {
+    return JsonMapper.shared().readTree(text(path).body());
+  }
+
+  HttpResponse<String> text(String path) {
     URI uri = URI.create("http://localhost:" + port() + path);
     try {
-      String body =
-          client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
-      return JsonMapper.shared().readTree(body);
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.testing.TestDatabase;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +26,7 @@ class RefusalsTest {
   static void start() {
     TestDatabase database = TestDatabase.withLog();
     log = database.openLog();
-    server = LiveServer.on(database);
+    server = LiveServer.on(database, Map.of("paceline.live.connect-time-limit", "5s"));
     Shop.open(log, "acme");
     Shop.open(log, "other");
     Awaitility.await()
@@ -144,6 +145,15 @@ class RefusalsTest {
     try (StompConnection client = StompConnection.connected(server.port())) {
       client.send(frame);
       assertThat(refusal(client)).isNotBlank().doesNotContain("Exception", "springframework");
+    }
+  }
+
+  @Test
+  @DisplayName("who does not CONNECT in time is cut")
+  void silence() {
+    try (StompConnection client = StompConnection.open(server.port())) {
+      client.send("\n");
+      assertThat(client.awaitClose()).isEqualTo(4500);
     }
   }
 
