@@ -75,12 +75,12 @@ class GoalReads {
 
   /** The rows of these periods, as far as anything counted in them. */
   Map<GoalId, KeptPeriod> periods(StoreId storeId, Map<GoalId, GoalSpan> spans) {
-    List<GoalId> ids = List.copyOf(spans.keySet());
+    List<Map.Entry<GoalId, GoalSpan>> wanted = List.copyOf(spans.entrySet());
     return database
         .sql(GoalPeriodTable.TABLE.select() + BY_START)
         .param("store", storeId.value())
-        .param("ids", array(ids, GoalId::value))
-        .param("starts", array(ids, id -> spans.get(id).bounds().start().toEpochMilli()))
+        .param("ids", array(wanted, span -> span.getKey().value()))
+        .param("starts", array(wanted, span -> startOf(span.getValue())))
         .query((line, _) ->
             new KeptPeriod(
                 GoalPeriodTable.TABLE.reading().read(line),
@@ -89,10 +89,12 @@ class GoalReads {
         .collect(Collectors.toMap(period -> period.row().goalId(), Function.identity()));
   }
 
+  private static String startOf(GoalSpan span) {
+    return Long.toString(span.bounds().start().toEpochMilli());
+  }
+
   /** Ids and numbers have no characters that mean anything in an array's text. */
-  private static String array(List<GoalId> ids, Function<GoalId, Object> element) {
-    return ids.stream()
-        .map(id -> element.apply(id).toString())
-        .collect(Collectors.joining(",", "{", "}"));
+  private static <T> String array(List<T> values, Function<T, String> element) {
+    return values.stream().map(element).collect(Collectors.joining(",", "{", "}"));
   }
 }

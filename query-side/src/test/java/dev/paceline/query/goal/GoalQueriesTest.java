@@ -96,7 +96,8 @@ class GoalQueriesTest {
             "target":"123.45","actual":"45.00","attainment":"0.3645","elapsed":"1.0000",\
             "expected":"123.45","variance":"-78.45","paceRatio":"0.3645","pace":"missed",\
             "projected":"45.00","remaining":"78.45","requiredRunRate":null,"nextPace":null,\
-            "nextPaceAt":null,"orders":1,"beforeGoal":false,"asOf":%s,"position":%d}}"""
+            "nextPaceAt":null,"orders":1,"beforeGoal":false,"asOf":%s,"position":%d}}\
+            """
                 .formatted(progress.path("asOf"), log.events.getLast().position()));
   }
 

@@ -229,7 +229,8 @@ class GoalTimelineTest {
   }
 
   @Test
-  @DisplayName("begin with a quarter hour of UTC in every zone, so that quarter hours add up to them")
+  @DisplayName(
+      "begin with a quarter hour of UTC in every zone, so that quarter hours add up to them")
   void quarters() {
     Instant last = at("2060-01-01T00:00:00Z");
     for (String id : ZoneId.getAvailableZoneIds()) {
