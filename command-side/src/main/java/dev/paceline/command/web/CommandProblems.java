@@ -1,6 +1,7 @@
 package dev.paceline.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -8,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.util.DisconnectedClientHelper;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Turns whatever a controller of this side throws into a problem. */
 @RestControllerAdvice(basePackages = "dev.paceline.command")
@@ -18,8 +19,9 @@ class CommandProblems {
   @ExceptionHandler(Exception.class)
   @Nullable ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request)
       throws Exception {
-    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-      return null; // There is nobody to answer.
+    if (failure instanceof AsyncRequestNotUsableException
+        || failure instanceof ClientAbortException) {
+      return null; // Nobody is there. By type: a database connection breaks in the same words.
     }
     if (failure instanceof ErrorResponse) {
       throw failure; // Spring's own: they know their status and headers.

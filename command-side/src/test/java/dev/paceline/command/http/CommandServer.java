@@ -41,12 +41,17 @@ public final class CommandServer implements AutoCloseable {
   }
 
   public static CommandServer start(TestDatabase database) {
+    return start(database, Map.of());
+  }
+
+  public static CommandServer start(TestDatabase database, Map<String, Object> more) {
     SpringApplication application = CommandSideApplication.application();
     application.addInitializers(context ->
         ((GenericApplicationContext) context)
             .registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC)));
     Map<String, Object> properties = new HashMap<>(database.springProperties());
     properties.put("server.port", "0");
+    properties.putAll(more);
     String[] arguments =
         properties.entrySet().stream()
             .map(property -> "--" + property.getKey() + "=" + property.getValue())

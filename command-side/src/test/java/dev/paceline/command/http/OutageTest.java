@@ -10,21 +10,32 @@ import dev.paceline.eventstore.testing.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("While the database is away")
 class OutageTest {
+  private static final Map<String, Object> IMPATIENT =
+      Map.of("paceline.event-store.append-millis", "1500", "paceline.import.patience", "2s");
+  private static final String STORE =
+      """
+      {"name":"Shop","timeZone":"Europe/London","currency":"GBP","weekStart":"monday"}\
+      """;
 
   @Test
   @DisplayName("nothing is confirmed, everything is answered, and it recovers by itself")
   void answersAndRecovers() {
     TestDatabase database = TestDatabase.fresh();
     try (FaultProxy proxy = FaultProxy.to(TestServer.shared().port());
-        CommandServer server = CommandServer.start(proxy.through(database))) {
-      server.openStore("acme", "GBP");
-      server.put("/api/acme/orders/before", good());
+        CommandServer server = CommandServer.start(proxy.through(database), IMPATIENT)) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> server.put("/api/acme", STORE).status() < 300);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> server.put("/api/acme/orders/before", good()).status() < 300);
 
       proxy.block();
       Answer refused = server.put("/api/acme/orders/during", good());
@@ -48,7 +59,9 @@ class OutageTest {
       await()
           .atMost(Duration.ofSeconds(30))
           .until(() -> server.put("/api/acme/orders/during", good()).status() < 300);
-      assertThat(server.put("/api/acme/orders/before", good()).status()).isEqualTo(200);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> server.put("/api/acme/orders/before", good()).status() == 200);
       await().atMost(Duration.ofSeconds(30)).until(() -> ready(server) == 200);
     }
   }
