@@ -11,9 +11,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.UnknownSerializedType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Events as they come from the log itself and from Axon, in the form that the fold takes. */
 final class LogReading {
+  private static final Logger LOG = LoggerFactory.getLogger(LogReading.class);
   private static final String ACTOR = "actor";
 
   private LogReading() {}
@@ -37,6 +40,19 @@ final class LogReading {
   static Unread of(EventMessage<?> message) {
     long position = positionOf(message);
     return new Unread(storeOf(message), position, () -> recorded(message, position));
+  }
+
+  /**
+   * Reads what the message says where it is handed out, while the batch before it is still being
+   * written. What cannot be read is found so again by whoever folds it.
+   */
+  static void readAhead(EventMessage<?> message) {
+    try {
+      Object unusedPayload = message.getPayload();
+      Object unusedMetadata = message.getMetaData();
+    } catch (RuntimeException unreadable) {
+      LOG.debug("An event cannot be read ahead", unreadable);
+    }
   }
 
   private static Recorded<?> recorded(EventMessage<?> message, long position) {

@@ -26,7 +26,11 @@ final class SalesInvoker implements EventHandlerInvoker {
   /** All events of a store belong to one segment, so that they come in order. */
   @Override
   public boolean canHandle(EventMessage<?> message, Segment segment) {
-    return segment.matches(LogReading.storeOf(message));
+    boolean ours = segment.matches(LogReading.storeOf(message));
+    if (ours) {
+      LogReading.readAhead(message);
+    }
+    return ours;
   }
 
   /** Also what nobody can read: its store has to stop at it. */

@@ -1,15 +1,20 @@
 package dev.paceline.query.projection;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.paceline.eventstore.testing.TestDatabase;
 import dev.paceline.query.QuerySideApplication;
 import dev.paceline.query.testing.LogWith;
 import dev.paceline.query.testing.RandomHistory;
+import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** How fast the whole application follows a log of one store from its beginning: a program. */
 final class ReplayRate {
+  private static final OperatingSystemMXBean CPU =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
   private ReplayRate() {}
 
   public static void main(String[] args) throws InterruptedException {
@@ -39,7 +44,9 @@ final class ReplayRate {
   }
 
   private static void report(long events, long nanos) {
-    System.out.printf("%,d events, %,d events/s%n", events, events * 1_000_000_000L / nanos);
+    System.out.printf(
+        "%,d events, %,d events/s; this process has used %,d ms of CPU%n",
+        events, events * 1_000_000_000L / nanos, CPU.getProcessCpuTime() / 1_000_000);
   }
 
   private static long position(TestDatabase server) {
