@@ -37,7 +37,9 @@ public final class WireInstant {
     return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** Whether the text has the form in which we write instants: logs are read far more than typed. */
+  /**
+   * Whether the text has the form in which we write instants: logs are read far more than typed.
+   */
   private static boolean isAsWritten(String text) {
     if (text.length() != OURS.length()) {
       return false;
