@@ -58,8 +58,7 @@ class RealOrdersTest {
         assertThat(said).contains("4,290 created, 0 unchanged, 0 failed");
         long position = lastPosition(said);
         orders.requireTotals(api, SHOP, position);
-        setGoal(api, "after");
-        requireSameProgress(api);
+        requireSameProgress(api, setGoal(api, "after"));
 
         await().atMost(SOON).until(() -> follower.entries().size() == RealOrders.COMMANDS);
         await().atMost(SOON).until(() -> wanderer.entries().size() == RealOrders.COMMANDS);
@@ -97,8 +96,7 @@ class RealOrdersTest {
       assertThat(orders.load(api, SHOP, Load.DONE))
           .contains("0 created, 4,290 unchanged, 0 failed");
       orders.requireTotals(api, SHOP, position);
-      setGoal(api, "after");
-      requireSameProgress(api);
+      requireSameProgress(api, setGoal(api, "after"));
       try (LiveClient follower = LiveClient.follow(api, SHOP)) {
         await().atMost(SOON).until(() -> follower.entries().size() == RealOrders.COMMANDS);
         assertThat(follower.numbers()).isEqualTo(EVERY_ENTRY);
@@ -120,7 +118,7 @@ class RealOrdersTest {
     assertThat(api.put("/api/" + SHOP, settings).status()).isEqualTo(201);
   }
 
-  private static void setGoal(Api api, String id) {
+  private static long setGoal(Api api, String id) {
     Answer answer =
         api.post(
             "/api/" + SHOP + "/sales-goals",
@@ -128,10 +126,12 @@ class RealOrdersTest {
             {"goalId":"%s","metric":"revenue","target":"800000.00","period":"monthly"}"""
                 .formatted(id));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.position();
   }
 
-  private static void requireSameProgress(Api api) {
-    JsonNode goals = api.get("/api/" + SHOP + "/sales-goals?status=all").json().at("/goals");
+  private static void requireSameProgress(Api api, long position) {
+    JsonNode goals =
+        api.get("/api/" + SHOP + "/sales-goals?status=all", position).json().at("/goals");
     List<String> ids = goals.valueStream().map(goal -> goal.at("/goalId").asString()).toList();
     assertThat(ids).contains("before", "after");
     for (String month : List.of("2010-12-15", "2011-01-15", "2011-02-15")) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.paceline.command.bus.Decided;
 import dev.paceline.command.decision.Outcome;
 import dev.paceline.command.web.Problem;
+import dev.paceline.command.web.ProblemKind;
 import dev.paceline.command.web.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,10 @@ record LineResult(long line, String status, @Nullable Long position, @Nullable P
 
   boolean isFailed() {
     return status.equals(FAILED);
+  }
+
+  /** Whether it may yet be recorded if it is sent again. */
+  boolean isUnconfirmed() {
+    return problem != null && problem.status() == ProblemKind.UNAVAILABLE.status();
   }
 }

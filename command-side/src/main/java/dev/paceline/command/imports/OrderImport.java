@@ -11,10 +11,12 @@ import dev.paceline.command.web.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +29,16 @@ class OrderImport {
 
   private final OrderLines lines;
   private final Commands commands;
+  private final Duration patience;
   private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
 
-  OrderImport(OrderLines lines, Commands commands) {
+  OrderImport(
+      OrderLines lines,
+      Commands commands,
+      @Value("${paceline.import.patience:10s}") Duration patience) {
     this.lines = lines;
     this.commands = commands;
+    this.patience = patience;
   }
 
   /** Runs one import. Returns when all is answered, or nobody is there to be answered. */
@@ -40,12 +47,13 @@ class OrderImport {
     Results results = new Results(out);
     Thread writer = Thread.ofVirtual().name("import-results").start(results::writeAll);
     OrderedWork work = new OrderedWork(executor, AT_ONCE);
+    Patience confirming = new Patience(patience);
     LineReader reader = new LineReader(in, Body.LIMIT);
     try {
       @Nullable Line line = reader.read();
       while (line != null && !results.isClientGone()) {
         if (!line.isBlank()) {
-          results.add(result(line, store, actor, work));
+          results.add(result(line, store, actor, work, confirming));
         }
         line = reader.read();
       }
@@ -57,22 +65,34 @@ class OrderImport {
   }
 
   private CompletableFuture<LineResult> result(
-      Line line, OpenedStore store, Actor actor, OrderedWork work) throws InterruptedException {
+      Line line, OpenedStore store, Actor actor, OrderedWork work, Patience confirming)
+      throws InterruptedException {
     OrderCommand command;
     try {
       command = command(line, store);
     } catch (RuntimeException e) {
       return CompletableFuture.completedFuture(LineResult.failed(line.number(), e));
     }
-    return work.submit(
-        command.orderId(),
-        () -> {
-          try {
-            return LineResult.of(line.number(), commands.send(command, command.streamId(), actor));
-          } catch (RuntimeException e) {
-            return LineResult.failed(line.number(), e);
-          }
-        });
+    return work.submit(command.orderId(), () -> decided(line.number(), command, actor, confirming));
+  }
+
+  private LineResult decided(long line, OrderCommand command, Actor actor, Patience confirming) {
+    LineResult result = tried(line, command, actor);
+    while (result.isUnconfirmed() && confirming.allowsAnotherTry()) {
+      result = tried(line, command, actor);
+    }
+    if (!result.isUnconfirmed()) {
+      confirming.confirmed();
+    }
+    return result;
+  }
+
+  private LineResult tried(long line, OrderCommand command, Actor actor) {
+    try {
+      return LineResult.of(line, commands.send(command, command.streamId(), actor));
+    } catch (RuntimeException e) {
+      return LineResult.failed(line, e);
+    }
   }
 
   private OrderCommand command(Line line, OpenedStore store) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("While the database is away")
 class OutageTest {
   private static final Map<String, Object> IMPATIENT =
-      Map.of("paceline.event-store.append-millis", "1500");
+      Map.of("paceline.event-store.append-millis", "1500", "paceline.import.patience", "2s");
   private static final String STORE =
       """
       {"name":"Shop","timeZone":"Europe/London","currency":"GBP","weekStart":"monday"}\

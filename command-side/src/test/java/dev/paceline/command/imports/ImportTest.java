@@ -73,6 +73,8 @@ class ImportTest {
             "13 unchanged",
             "14 failed 422",
             "15 failed 400");
+    assertThat(answer.lines().getFirst().propertyNames())
+        .containsExactly("line", "status", "position");
     JsonNode done = answer.lines().getLast();
     assertThat(done.get("done").booleanValue()).isTrue();
     assertThat(done.get("created").intValue()).isEqualTo(4);

@@ -57,8 +57,8 @@ final class LogReading {
 
   private static Recorded<?> recorded(EventMessage<?> message, long position) {
     Object event = message.getPayload();
-    if (event instanceof UnknownSerializedType unknown) {
-      throw new IllegalStateException("no event is known as " + unknown);
+    if (event instanceof UnknownSerializedType) {
+      throw new IllegalStateException("the event has a name that this version cannot read");
     }
     return new Recorded<>(position, message.getTimestamp(), actor(message.getMetaData()), event);
   }
