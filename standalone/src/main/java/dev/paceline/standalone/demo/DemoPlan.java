@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,7 +22,7 @@ final class DemoPlan {
   static final ZoneId ZONE = ZoneId.of("Europe/London");
 
   private static final long SEED = 7;
-  private static final int ORDERS_A_DAY = 500;
+  private static final int ORDERS_A_DAY = 300;
   private static final int PER_CENT = 100;
   private static final int REFUNDS_PER_CENT = 4;
   private static final Duration RETURNS_WITHIN = Duration.ofDays(3);
@@ -49,6 +52,18 @@ final class DemoPlan {
         .filter(action -> action.at().isAfter(after) && !action.at().isAfter(upTo))
         .sorted(DemoAction.IN_TIME)
         .toList();
+  }
+
+  /** The same, in the same order, each day apart. */
+  static Collection<List<DemoAction>> byDay(List<DemoAction> actions) {
+    return actions.stream()
+        .collect(Collectors.groupingBy(DemoPlan::dayOf, TreeMap::new, Collectors.toList()))
+        .values();
+  }
+
+  /** The store's day on which something happens. */
+  static LocalDate dayOf(DemoAction action) {
+    return LocalDate.ofInstant(action.at(), ZONE);
   }
 
   /** What a day begins with. */
