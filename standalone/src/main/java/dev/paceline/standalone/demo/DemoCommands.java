@@ -37,9 +37,7 @@ final class DemoCommands {
   /** Sends a day's commands many at a time, which share commits: orders first, then the rest. */
   void sendTogether(List<DemoAction> day) throws InterruptedException {
     for (List<DemoAction> part :
-        day.stream()
-            .collect(Collectors.partitioningBy(DemoCommands::isFollowUp))
-            .values()) {
+        day.stream().collect(Collectors.partitioningBy(DemoCommands::isFollowUp)).values()) {
       sendAll(part);
     }
   }

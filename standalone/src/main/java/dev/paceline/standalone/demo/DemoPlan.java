@@ -82,14 +82,13 @@ final class DemoPlan {
     int usual = ORDERS_A_DAY * WEEKDAYS[date.getDayOfWeek().getValue() - 1] / PER_CENT;
     int count = usual * (85 + random.nextInt(31)) / PER_CENT;
     return IntStream.rangeClosed(1, count)
-        .mapToObj(
-            number ->
-                orders.order(
-                    date + "-" + number,
-                    moment(date, random),
-                    random,
-                    REFUNDS_PER_CENT,
-                    RETURNS_WITHIN))
+        .mapToObj(number ->
+            orders.order(
+                date + "-" + number,
+                moment(date, random),
+                random,
+                REFUNDS_PER_CENT,
+                RETURNS_WITHIN))
         .flatMap(List::stream);
   }
 

@@ -40,7 +40,8 @@ class DemoPlanTest {
   }
 
   @Test
-  @DisplayName("sells some hundred orders a day, of which a few come back, each after it was placed")
+  @DisplayName(
+      "sells some hundred orders a day, of which a few come back, each after it was placed")
   void sells() {
     List<OrderCommand> commands =
         plan.between(START, END).stream().map(DemoAction::command).toList();
