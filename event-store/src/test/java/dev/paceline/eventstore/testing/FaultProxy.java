@@ -32,7 +32,7 @@ public final class FaultProxy implements AutoCloseable {
     try {
       ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
       FaultProxy proxy = new FaultProxy(server, targetPort);
-      Thread.ofVirtual().start(proxy::accept);
+      start(proxy::accept);
       return proxy;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -99,8 +99,13 @@ public final class FaultProxy implements AutoCloseable {
     open.add(database);
     client.setTcpNoDelay(true);
     database.setTcpNoDelay(true);
-    Thread.ofVirtual().start(() -> pump(client, database, false));
-    Thread.ofVirtual().start(() -> pump(database, client, true));
+    start(() -> pump(client, database, false));
+    start(() -> pump(database, client, true));
+  }
+
+  /** Threads of the platform, so that a test that keeps every virtual one busy stops no network. */
+  private static void start(Runnable work) {
+    Thread.ofPlatform().daemon().name("fault-proxy").start(work);
   }
 
   private void pump(Socket from, Socket to, boolean answers) {
