@@ -114,7 +114,7 @@ function card(goal) {
       'p',
       'figures',
       element('strong', '', show(progress.actual)),
-      ` of ${show(progress.target)}${unit}`,
+      `of ${show(progress.target)}${unit}`,
       element('span', 'percent', share(progress.attainment)),
     ),
     bar(progress),

@@ -64,14 +64,14 @@ class OneEveningTest {
   void opens() {
     String settings =
         """
-        {"name":"Corner Shop","timeZone":"%s","currency":"GBP","weekStart":"monday"}"""
+        {"name":"Corner Shop","timeZone":"%s","currency":"GBP","weekStart":"monday"}\
+        """
             .formatted(ZONE);
 
     assertThat(api.put("/api/corner", settings).status()).isEqualTo(201);
     Answer again = api.put("/api/corner", settings);
     assertThat(again.status()).isEqualTo(200);
-    assertThat(api.get("/api/corner", again.position()).text("/timeZone"))
-        .isEqualTo(ZONE.getId());
+    assertThat(api.get("/api/corner", again.position()).text("/timeZone")).isEqualTo(ZONE.getId());
   }
 
   @Test
@@ -82,7 +82,8 @@ class OneEveningTest {
         api.post(
             "/api/corner/sales-goals",
             """
-            {"metric":"revenue","target":"100.00","period":"daily"}""");
+            {"metric":"revenue","target":"100.00","period":"daily"}\
+            """);
 
     assertThat(set.status()).as(set.body()).isEqualTo(201);
     JsonNode progress = goal(set.position()).at("/progress");
@@ -129,7 +130,9 @@ class OneEveningTest {
         api.put(
             "/api/corner/orders/1001/refunds/r-1",
             """
-            {"refundedAt":"%s","amount":"29.95","units":1,"reason":"customer"}""".formatted(NOW));
+            {"refundedAt":"%s","amount":"29.95","units":1,"reason":"customer"}\
+            """
+                .formatted(NOW));
 
     assertThat(refund.status()).as(refund.body()).isEqualTo(201);
     JsonNode progress = goal(refund.position()).at("/progress");
@@ -149,7 +152,9 @@ class OneEveningTest {
         api.put(
             "/api/corner/orders/1002/cancellation",
             """
-            {"cancelledAt":"%s","reason":"stock"}""".formatted(NOW));
+            {"cancelledAt":"%s","reason":"stock"}\
+            """
+                .formatted(NOW));
     assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(201);
     JsonNode progress = goal(cancelled.position()).at("/progress");
     assertThat(progress.at("/actual").asString()).isEqualTo("29.95");
@@ -166,7 +171,9 @@ class OneEveningTest {
         api.put(
             "/api/corner/orders/1003/retraction",
             """
-            {"retractedAt":"%s","reason":"mistake"}""".formatted(NOW));
+            {"retractedAt":"%s","reason":"mistake"}\
+            """
+                .formatted(NOW));
 
     assertThat(retracted.status()).as(retracted.body()).isEqualTo(201);
     JsonNode progress = goal(retracted.position()).at("/progress");
@@ -215,7 +222,8 @@ class OneEveningTest {
         api.post(
             "/api/corner/sales-goals",
             """
-            {"metric":"revenue","target":"20.00","period":"daily"}""");
+            {"metric":"revenue","target":"20.00","period":"daily"}\
+            """);
     assertThat(again.status()).isEqualTo(200);
     JsonNode goal = goals("active", again.position()).at("/goals/0");
     assertThat(goal.at("/progress/pace").asString()).isEqualTo("achieved");
@@ -226,7 +234,8 @@ class OneEveningTest {
         "/api/corner/orders/" + id,
         """
         {"placedAt":"%s","currency":"GBP","lines":[{"sku":"K1","name":"Kettle","quantity":%d,
-        "unitPrice":"%s"}],"shipping":"5.00","shipTo":{"city":"Leeds","country":"GB"}}"""
+        "unitPrice":"%s"}],"shipping":"5.00","shipTo":{"city":"Leeds","country":"GB"}}\
+        """
             .formatted(NOW.minusSeconds(60), quantity, price));
   }
 

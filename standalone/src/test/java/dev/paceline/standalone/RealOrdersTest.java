@@ -114,7 +114,8 @@ class RealOrdersTest {
   private static void open(Api api) {
     String settings =
         """
-        {"name":"Online Retail","timeZone":"Europe/London","currency":"GBP","weekStart":"monday"}""";
+        {"name":"Online Retail","timeZone":"Europe/London","currency":"GBP","weekStart":"monday"}\
+        """;
     assertThat(api.put("/api/" + SHOP, settings).status()).isEqualTo(201);
   }
 
@@ -123,7 +124,8 @@ class RealOrdersTest {
         api.post(
             "/api/" + SHOP + "/sales-goals",
             """
-            {"goalId":"%s","metric":"revenue","target":"800000.00","period":"monthly"}"""
+            {"goalId":"%s","metric":"revenue","target":"800000.00","period":"monthly"}\
+            """
                 .formatted(id));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return answer.position();

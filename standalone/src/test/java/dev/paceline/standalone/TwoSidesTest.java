@@ -70,7 +70,8 @@ class TwoSidesTest {
         api.put(
             "/api/quick",
             """
-            {"name":"Quick","timeZone":"UTC","currency":"EUR","weekStart":"monday"}""");
+            {"name":"Quick","timeZone":"UTC","currency":"EUR","weekStart":"monday"}\
+            """);
     assertThat(api.get("/api/quick", opened.position()).status()).isEqualTo(200);
     try (LiveClient follower = LiveClient.follow(api, "quick")) {
       long[] millis = LongStream.rangeClosed(1, ORDERS).map(n -> place(follower, n)).toArray();
@@ -88,7 +89,8 @@ class TwoSidesTest {
             "/api/quick/orders/" + number,
             """
             {"placedAt":"%s","currency":"EUR","lines":[{"sku":"T","name":"Tea","quantity":1,
-            "unitPrice":"3.20"}]}"""
+            "unitPrice":"3.20"}]}\
+            """
                 .formatted(Instant.now().minusSeconds(1)));
     assertThat(placed.status()).as(placed.body()).isEqualTo(201);
     await()
@@ -108,7 +110,8 @@ class TwoSidesTest {
                     "/api/retail",
                     """
                     {"name":"Online Retail","timeZone":"Europe/London","currency":"GBP",
-                    "weekStart":"monday"}""")
+                    "weekStart":"monday"}\
+                    """)
                 .status())
         .isEqualTo(201);
     try (LiveClient follower = LiveClient.follow(api, "retail")) {

@@ -26,7 +26,7 @@ final class LiveFeeds implements SmartLifecycle {
     StoreId storeId = destination.storeId();
     switch (destination.topic()) {
       case SALES -> {
-        tickerTail.subscribed(storeId, sessions.isFirst(destination));
+        tickerTail.subscribed(storeId);
         ticker.wake(storeId);
       }
       case GOALS -> {

@@ -60,12 +60,6 @@ final class LiveSessions {
     return followers.containsKey(new LiveDestination(LiveDestination.Kind.TOPIC, storeId, topic));
   }
 
-  /** Whether just one connection follows it. */
-  synchronized boolean isFirst(LiveDestination destination) {
-    Set<String> all = followers.get(destination);
-    return all != null && all.size() == 1;
-  }
-
   private void unfollow(LiveDestination destination, String sessionId) {
     Set<String> remaining = followers.get(destination);
     if (remaining != null && remaining.remove(sessionId) && remaining.isEmpty()) {

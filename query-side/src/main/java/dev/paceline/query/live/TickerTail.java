@@ -26,7 +26,6 @@ final class TickerTail implements LiveLoop.Step {
   private final Map<StoreId, Sent> sent = new HashMap<>();
   private final Set<StoreId> headsDue = new HashSet<>();
   private final Set<StoreId> newcomers = ConcurrentHashMap.newKeySet();
-  private final Set<StoreId> beginning = ConcurrentHashMap.newKeySet();
   private long nextHeads;
 
   private record Sent(int epoch, long seq) {}
@@ -40,10 +39,7 @@ final class TickerTail implements LiveLoop.Step {
   }
 
   /** Someone follows a store's ticker from now on: a head is due. Called by any thread. */
-  void subscribed(StoreId storeId, boolean first) {
-    if (first) {
-      beginning.add(storeId);
-    }
+  void subscribed(StoreId storeId) {
     newcomers.add(storeId);
   }
 
@@ -56,7 +52,10 @@ final class TickerTail implements LiveLoop.Step {
   public void wokenBy(Set<StoreId> stores) {
     if (nextHeads - System.nanoTime() <= 0) {
       nextHeads = System.nanoTime() + headsApart.toNanos();
-      headsDue.addAll(sessions.followed(LiveTopic.SALES));
+      Set<StoreId> followed = sessions.followed(LiveTopic.SALES);
+      // Who comes back sooner finds the ticker going on where it was, without a gap.
+      sent.keySet().retainAll(followed);
+      headsDue.addAll(followed);
     }
     headsDue.addAll(stores.stream().filter(newcomers::remove).toList());
     Set<StoreId> all = new HashSet<>(stores);
@@ -69,9 +68,6 @@ final class TickerTail implements LiveLoop.Step {
       sent.remove(storeId);
       headsDue.remove(storeId);
       return;
-    }
-    if (beginning.remove(storeId)) {
-      sent.remove(storeId);
     }
     Sent last = sent.get(storeId);
     Sent now = last == null ? start(storeId) : catchUp(storeId, last);

@@ -2,6 +2,9 @@ package dev.paceline.query.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paceline.api.goal.GoalPeriod;
+import dev.paceline.api.goal.Period;
+import dev.paceline.api.store.StoreId;
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.testing.TestDatabase;
 import java.time.Duration;
@@ -9,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,10 +104,7 @@ class GoalFramesTest {
   @Test
   @DisplayName("when a new period begins")
   void newPeriod() {
-    shop.set(
-        "day",
-        new dev.paceline.api.goal.GoalPeriod(dev.paceline.api.goal.Period.DAILY, null, null),
-        5_000);
+    shop.set("day", new GoalPeriod(Period.DAILY, null, null), 5_000);
     awaitGoals(2);
     shop.sell(6_000, DAY);
     Awaitility.await()
@@ -167,10 +168,7 @@ class GoalFramesTest {
     client.await(frame -> frame.of("a"));
     // The first look tells what later ones are compared with.
     Awaitility.await()
-        .until(() ->
-            server
-                .sessions()
-                .isFollowed(new dev.paceline.api.store.StoreId(shop.id()), LiveTopic.GOALS));
+        .until(() -> server.sessions().isFollowed(new StoreId(shop.id()), LiveTopic.GOALS));
     return client;
   }
 
@@ -184,7 +182,7 @@ class GoalFramesTest {
   }
 
   private static JsonNode awaitGoal(
-      StompConnection client, String goalId, java.util.function.Predicate<JsonNode> wanted) {
+      StompConnection client, String goalId, Predicate<JsonNode> wanted) {
     return client
         .await(frame ->
             frame.type().equals("goal")

@@ -10,6 +10,7 @@ import dev.paceline.api.goal.GoalEvent.GoalSet;
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.goal.GoalPeriod;
 import dev.paceline.api.goal.GoalTerms;
+import dev.paceline.api.goal.Period;
 import dev.paceline.api.goal.RefundsCountOn;
 import dev.paceline.api.goal.Target;
 import dev.paceline.api.goal.Tolerance;
@@ -145,7 +146,7 @@ final class Shop {
   }
 
   static GoalPeriod days(LocalDate first, int days) {
-    return new GoalPeriod(dev.paceline.api.goal.Period.CUSTOM, first, first.plusDays(days - 1L));
+    return new GoalPeriod(Period.CUSTOM, first, first.plusDays(days - 1L));
   }
 
   private static GoalTerms terms(long pence) {

@@ -48,7 +48,7 @@ final class StompConnection implements AutoCloseable, WebSocket.Listener {
   }
 
   void send(String frame) {
-    socket.sendText(frame.isBlank() ? frame : frame + "\0", true).join();
+    socket.sendText(frame + "\0", true).join();
   }
 
   void subscribe(String id, String destination) {

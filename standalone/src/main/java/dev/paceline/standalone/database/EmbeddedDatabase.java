@@ -34,9 +34,12 @@ public final class EmbeddedDatabase
             new MapPropertySource(
                 "embedded database",
                 Map.of(
-                    "spring.datasource.url", server.url(),
-                    "spring.datasource.username", EmbeddedServer.ROLE,
-                    "spring.datasource.password", "")));
+                    "spring.datasource.url",
+                    server.url(),
+                    "spring.datasource.username",
+                    EmbeddedServer.ROLE,
+                    "spring.datasource.password",
+                    "")));
     // What is registered first is destroyed last.
     ((DefaultSingletonBeanRegistry) context.getBeanFactory())
         .registerDisposableBean(EmbeddedDatabase.class.getName(), server::close);

@@ -44,7 +44,9 @@ final class LeftoverServer {
     return process.map(ProcessHandle::isAlive).orElse(false);
   }
 
-  /** The number may be another process's by now: only the server itself knows whose files it has. */
+  /**
+   * The number may be another process's by now: only the server itself knows whose files it has.
+   */
   private static boolean answers(int port, Path database) throws InterruptedException {
     long start = System.nanoTime();
     while (true) {

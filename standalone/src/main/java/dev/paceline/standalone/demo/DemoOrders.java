@@ -49,8 +49,7 @@ final class DemoOrders {
       OrderLine back = lines.getFirst();
       actions.add(new DemoAction(later, refund(order, later, back)));
     } else if (fate == refunds) {
-      actions.add(
-          new DemoAction(later, new CancelOrder(STORE, order, later, Reason.CUSTOMER)));
+      actions.add(new DemoAction(later, new CancelOrder(STORE, order, later, Reason.CUSTOMER)));
     }
     return actions;
   }

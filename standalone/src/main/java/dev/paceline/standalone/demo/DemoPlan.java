@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,7 +22,7 @@ final class DemoPlan {
   static final ZoneId ZONE = ZoneId.of("Europe/London");
 
   private static final long SEED = 7;
-  private static final int ORDERS_A_DAY = 500;
+  private static final int ORDERS_A_DAY = 300;
   private static final int PER_CENT = 100;
   private static final int REFUNDS_PER_CENT = 4;
   private static final Duration RETURNS_WITHIN = Duration.ofDays(3);
@@ -51,6 +54,18 @@ final class DemoPlan {
         .toList();
   }
 
+  /** The same, in the same order, each day apart. */
+  static Collection<List<DemoAction>> byDay(List<DemoAction> actions) {
+    return actions.stream()
+        .collect(Collectors.groupingBy(DemoPlan::dayOf, TreeMap::new, Collectors.toList()))
+        .values();
+  }
+
+  /** The store's day on which something happens. */
+  static LocalDate dayOf(DemoAction action) {
+    return LocalDate.ofInstant(action.at(), ZONE);
+  }
+
   /** What a day begins with. */
   PlaceOrder firstOrderOf(LocalDate date) {
     return day(date)
@@ -67,14 +82,13 @@ final class DemoPlan {
     int usual = ORDERS_A_DAY * WEEKDAYS[date.getDayOfWeek().getValue() - 1] / PER_CENT;
     int count = usual * (85 + random.nextInt(31)) / PER_CENT;
     return IntStream.rangeClosed(1, count)
-        .mapToObj(
-            number ->
-                orders.order(
-                    date + "-" + number,
-                    moment(date, random),
-                    random,
-                    REFUNDS_PER_CENT,
-                    RETURNS_WITHIN))
+        .mapToObj(number ->
+            orders.order(
+                date + "-" + number,
+                moment(date, random),
+                random,
+                REFUNDS_PER_CENT,
+                RETURNS_WITHIN))
         .flatMap(List::stream);
   }
 

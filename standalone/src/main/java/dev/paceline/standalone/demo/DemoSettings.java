@@ -25,9 +25,9 @@ final class DemoSettings {
 
   static final List<SetGoal> GOALS =
       List.of(
-          goal("daily-revenue", Period.DAILY, Metric.REVENUE, "28000.00"),
-          goal("weekly-revenue", Period.WEEKLY, Metric.REVENUE, "190000.00"),
-          goal("monthly-units_sold", Period.MONTHLY, Metric.UNITS_SOLD, "80000"));
+          goal("daily-revenue", Period.DAILY, Metric.REVENUE, "24000.00"),
+          goal("weekly-revenue", Period.WEEKLY, Metric.REVENUE, "165000.00"),
+          goal("monthly-units_sold", Period.MONTHLY, Metric.UNITS_SOLD, "43000"));
 
   private DemoSettings() {}
 

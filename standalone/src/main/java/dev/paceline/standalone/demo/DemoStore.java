@@ -14,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Opens the demo store once the process serves, makes up for the days that it missed, and sells on
- * until the process ends. It sends in time order, so what is recorded is always a beginning of it.
+ * until the process ends. It sends day by day, so the days before the last recorded are complete.
  */
 final class DemoStore implements ApplicationListener<ApplicationReadyEvent>, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger("dev.paceline.demo");
@@ -45,7 +45,7 @@ final class DemoStore implements ApplicationListener<ApplicationReadyEvent>, Sma
       DemoOrders orders = new DemoOrders();
       DemoPlan plan = new DemoPlan(orders);
       Instant now = clock.instant();
-      catchUp(plan.between(resumeAt(plan, now), now));
+      catchUp(plan.between(resumeAt(plan, now), now), LocalDate.ofInstant(now, DemoPlan.ZONE));
       LiveSales live = new LiveSales(orders, now);
       while (true) {
         Instant before = now;
@@ -84,12 +84,20 @@ final class DemoStore implements ApplicationListener<ApplicationReadyEvent>, Sma
     return start;
   }
 
-  private void catchUp(List<DemoAction> missed) throws InterruptedException {
-    int step = Math.max(1, (missed.size() + REPORTS - 1) / REPORTS);
-    for (int from = 0; from < missed.size(); from += step) {
-      int to = Math.min(from + step, missed.size());
-      send(missed.subList(from, to));
-      LOG.info("The demo store has {} of {} orders and refunds so far", to, missed.size());
+  private void catchUp(List<DemoAction> missed, LocalDate today) throws InterruptedException {
+    int sent = 0;
+    int reported = 0;
+    for (List<DemoAction> day : DemoPlan.byDay(missed)) {
+      if (DemoPlan.dayOf(day.getFirst()).isBefore(today)) {
+        commands.sendTogether(day);
+      } else {
+        send(day); // The newest are seen first, so they come as they happened.
+      }
+      sent += day.size();
+      if (sent - reported > missed.size() / REPORTS) {
+        reported = sent;
+        LOG.info("The demo store has {} of {} orders and refunds so far", sent, missed.size());
+      }
     }
     LOG.info("The demo store sells");
   }

@@ -54,13 +54,15 @@ public final class LiveClient implements AutoCloseable {
   public void connect() {
     String url = api.queries().toString().replaceFirst("^http", "ws") + "/api/live/sales-events";
     try {
-      session = stomp.connectAsync(url, new StompSessionHandlerAdapter() {}).get(30, TimeUnit.SECONDS);
+      session =
+          stomp.connectAsync(url, new StompSessionHandlerAdapter() {}).get(30, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException("no live connection to " + url, e);
     }
     subscribe("/topic/store." + store + ".sales", this::onSales);
     subscribe("/topic/store." + store + ".goals", this::onGoals);
-    subscribe("/app/store." + store + ".sales", snapshot -> reach(snapshot.at("/headSeq").asLong()));
+    subscribe(
+        "/app/store." + store + ".sales", snapshot -> reach(snapshot.at("/headSeq").asLong()));
   }
 
   private void subscribe(String destination, Consumer<JsonNode> onFrame) {

@@ -70,8 +70,7 @@ public final class RealOrders {
   public void requireTotals(Api api, String store, long position) {
     for (String by : List.of("day", "week", "month")) {
       Answer answer =
-          api.get(
-              "/api/" + store + "/sales?from=2010-12-01&to=2011-02-28&by=" + by, position);
+          api.get("/api/" + store + "/sales?from=2010-12-01&to=2011-02-28&by=" + by, position);
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
       assertThat(rows(answer.json())).as("sales by " + by).isEqualTo(expected(by));
     }

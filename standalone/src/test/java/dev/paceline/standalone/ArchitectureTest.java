@@ -1,0 +1,65 @@
+package dev.paceline.standalone;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The house")
+class ArchitectureTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.paceline");
+
+  @Test
+  @DisplayName("has two sides that do not know each other")
+  void sidesApart() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.paceline.command..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.paceline.query..", "dev.paceline.standalone..")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.paceline.query..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.paceline.command..", "dev.paceline.standalone..")
+        .check(HOUSE);
+  }
+
+  @Test
+  @DisplayName("has a log that knows neither side")
+  void logApart() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.paceline.eventstore..", "dev.paceline.api..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.paceline.command..", "dev.paceline.query..", "dev.paceline.standalone..")
+        .check(HOUSE);
+  }
+
+  @Test
+  @DisplayName("has features that do not go round in circles")
+  void noCircles() {
+    slices().matching("dev.paceline.command.(*)..").should().beFreeOfCycles().check(HOUSE);
+    slices().matching("dev.paceline.query.(*)..").should().beFreeOfCycles().check(HOUSE);
+    slices().matching("dev.paceline.standalone.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  @DisplayName("takes the time from a clock or from what is recorded")
+  void readsNoClock() {
+    noClasses().should().callMethod(Instant.class, "now").check(HOUSE);
+  }
+}
