@@ -48,7 +48,7 @@ public final class InvalidValue extends IllegalArgumentException {
 
   @Override
   public Throwable fillInStackTrace() {
-    return this; // Bad input is an answer, not a fault: where it was found in the code tells nobody
-    // anything.
+    // Bad input is an answer, not a fault: where it was found in the code tells nobody anything.
+    return this;
   }
 }

@@ -16,7 +16,8 @@ public final class Text {
     if (text.isBlank()) {
       throw new InvalidValue("must not be empty");
     }
-    if (text.length() > max) {
+    // Whoever counts characters does not count the halves that Java keeps some of them in.
+    if (text.length() > max && text.codePointCount(0, text.length()) > max) {
       throw new InvalidValue("must have at most " + max + " characters");
     }
     int at = 0;

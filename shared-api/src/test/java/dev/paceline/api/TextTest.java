@@ -58,6 +58,13 @@ class TextTest {
     assertThat(Text.line("x".repeat(500), 500)).hasSize(500);
   }
 
+  @Test
+  @DisplayName("is counted in characters, not in the halves that some of them are kept in")
+  void countsCharacters() {
+    assertThat(Text.line("🤍".repeat(500), 500)).hasSize(1_000);
+    refuses("🤍".repeat(501), "must have at most 500 characters");
+  }
+
   private static void refuses(String text, String because) {
     assertThatThrownBy(() -> Text.line(text, Text.MAX_NAME))
         .isInstanceOf(InvalidValue.class)

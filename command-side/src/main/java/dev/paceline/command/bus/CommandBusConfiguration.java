@@ -2,6 +2,8 @@ package dev.paceline.command.bus;
 
 import dev.paceline.eventstore.EventLog;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,15 @@ class CommandBusConfiguration {
   @Bean
   CommandBus commandBus() {
     return new PositionedCommandBus();
+  }
+
+  /**
+   * Commands of one stream run one after the other. None waits for long: while the database is
+   * away, each before it takes the log's whole patience.
+   */
+  @Bean
+  LockFactory streamLocks() {
+    return PessimisticLockFactory.builder().acquireAttempts(20).lockAttemptTimeout(100).build();
   }
 
   @Bean

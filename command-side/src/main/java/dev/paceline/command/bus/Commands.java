@@ -5,6 +5,7 @@ import dev.paceline.eventstore.EventLog;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ public class Commands {
         return decided(dispatch(Attempt.at(command, actor, attempt > 0)), streamId);
       } catch (ConcurrencyException | AggregateStreamCreationException e) {
         conflict = e;
+      } catch (LockAcquisitionFailedException e) {
+        throw new Crowded(e);
       }
     }
     throw new Crowded(conflict);

@@ -24,7 +24,7 @@ final class GoalForms {
   private GoalForms() {}
 
   static Field<SetGoal> set(Fields in, OpenedStore store, @Nullable Integer ifRevision) {
-    Field<GoalId> goalId = in.optional("goalId", Forms.TEXT.then(GoalId::new));
+    Field<GoalId> goalId = in.optional("goalId", Forms.ID.then(GoalId::new));
     Field<String> label = in.optional("label", Forms.TEXT);
     Field<Metric> metric = in.required("metric", Forms.oneOf(Metric.values()));
     Field<Target> target = in.required("target", target(metric, store));

@@ -23,7 +23,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A sales goal. Its terms may be revised; its metric, period and dates never change. */
-@Aggregate(type = "goal")
+@Aggregate(type = "goal", lockFactory = "streamLocks")
 class SalesGoal {
   @AggregateIdentifier private @Nullable String streamId;
   private @Nullable GoalPeriod period;

@@ -1,6 +1,6 @@
 package dev.paceline.command.imports;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.paceline.api.store.StoreId;
 import dev.paceline.command.bus.Decided;
 import dev.paceline.command.decision.Outcome;
 import dev.paceline.command.web.Problem;
@@ -9,7 +9,6 @@ import dev.paceline.command.web.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one line. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record LineResult(long line, String status, @Nullable Long position, @Nullable Problem problem) {
   static final String FAILED = "failed";
 
@@ -17,8 +16,9 @@ record LineResult(long line, String status, @Nullable Long position, @Nullable P
     return new LineResult(line, decided.outcome().wireName(), decided.position(), null);
   }
 
-  static LineResult failed(long line, Throwable failure) {
-    return new LineResult(line, FAILED, null, Problems.of(failure, null));
+  static LineResult failed(long line, StoreId store, Throwable failure) {
+    String instance = "/api/" + store + "/orders/import";
+    return new LineResult(line, FAILED, null, Problems.of(failure, instance));
   }
 
   boolean isCreated() {

@@ -71,7 +71,7 @@ class OrderImport {
     try {
       command = command(line, store);
     } catch (RuntimeException e) {
-      return CompletableFuture.completedFuture(LineResult.failed(line.number(), e));
+      return CompletableFuture.completedFuture(LineResult.failed(line.number(), store.id(), e));
     }
     return work.submit(command.orderId(), () -> decided(line.number(), command, actor, confirming));
   }
@@ -91,7 +91,7 @@ class OrderImport {
     try {
       return LineResult.of(line, commands.send(command, command.streamId(), actor));
     } catch (RuntimeException e) {
-      return LineResult.failed(line, e);
+      return LineResult.failed(line, command.storeId(), e);
     }
   }
 

@@ -63,8 +63,9 @@ final class Results {
       write(summary);
       flush();
     } catch (InterruptedException e) {
-      clientGone = true;
       Thread.currentThread().interrupt();
+    } finally {
+      clientGone = true; // Whatever ended this: nobody is told anything from here on.
     }
   }
 

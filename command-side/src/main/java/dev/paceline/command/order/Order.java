@@ -56,10 +56,10 @@ class Order {
           ? Outcome.UNCHANGED
           : conflict("this order's cancellation is recorded with other content");
     }
+    order.requireNotBefore("/cancelledAt", command.cancelledAt());
     if (order.retraction() != null) {
       return conflict("this order is retracted");
     }
-    order.requireNotBefore("/cancelledAt", command.cancelledAt());
     apply(
         new OrderCancelled(
             command.storeId(),
@@ -82,11 +82,11 @@ class Order {
           ? Outcome.UNCHANGED
           : conflict("this refund is recorded with other content");
     }
+    order.requireNotBefore("/refundedAt", command.refundedAt());
     if (order.retraction() != null || order.cancellation() != null) {
       return conflict(
           order.retraction() != null ? "this order is retracted" : "this order is cancelled");
     }
-    order.requireNotBefore("/refundedAt", command.refundedAt());
     apply(
         new OrderRefunded(
             command.storeId(),

@@ -1,5 +1,6 @@
 package dev.paceline.command.order;
 
+import org.axonframework.common.lock.LockFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ class OrderConfiguration {
   private static final int REMEMBERED = 20_000;
 
   @Bean
-  Repository<Order> orderRepository(EventStore eventStore) {
-    return OrderRepository.on(eventStore, new RecentOrders(REMEMBERED));
+  Repository<Order> orderRepository(EventStore eventStore, LockFactory streamLocks) {
+    return OrderRepository.on(eventStore, streamLocks, new RecentOrders(REMEMBERED));
   }
 }

@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 /** Commands to orders, as JSON says them. */
 @Component
 class OrderForms {
-  private static final int MOST_LINES = 5_000;
   private static final Form<Reason> REASON = Forms.oneOf(Reason.values());
 
   private final Form<Instant> pastInstant;
@@ -44,7 +43,7 @@ class OrderForms {
     Field<Currency> currency =
         in.required("currency", Forms.CURRENCY.then(said -> currencyOf(store, said)));
     Form<Money> money = Forms.money(currency);
-    Field<List<OrderLine>> lines = in.list("lines", MOST_LINES, OrderForms::line);
+    Field<List<OrderLine>> lines = in.list("lines", OrderContent.MAX_LINES, OrderForms::line);
     Field<Money> discount = in.optional("discount", money);
     Field<Money> shipping = in.optional("shipping", money);
     Field<Money> tax = in.optional("tax", money);

@@ -55,13 +55,13 @@ public class OrderLines {
     if (type == null) {
       return in.unreadable();
     }
-    Field<OrderId> order = in.required("orderId", Forms.TEXT.then(OrderId::new));
+    Field<OrderId> order = in.required("orderId", Forms.ID.then(OrderId::new));
     return switch (type) {
       case PLACE -> forms.place(in, store, order);
       case CANCEL -> forms.cancel(in, store, order);
       case RETRACT -> forms.retract(in, store, order);
       case REFUND -> {
-        Field<RefundId> refund = in.required("refundId", Forms.TEXT.then(RefundId::new));
+        Field<RefundId> refund = in.required("refundId", Forms.ID.then(RefundId::new));
         yield forms.refund(in, store, order, refund);
       }
     };

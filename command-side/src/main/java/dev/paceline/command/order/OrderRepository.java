@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
-import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventsourcing.CachingEventSourcingRepository;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -31,12 +30,12 @@ class OrderRepository extends CachingEventSourcingRepository<Order> {
     this.cache = cache;
   }
 
-  static OrderRepository on(EventStore eventStore, Cache cache) {
+  static OrderRepository on(EventStore eventStore, LockFactory locks, Cache cache) {
     return new OrderRepository(
         EventSourcingRepository.builder(Order.class)
             .aggregateFactory(new GenericAggregateFactory<>(Order.class))
             .eventStore(eventStore),
-        PessimisticLockFactory.usingDefaults(),
+        locks,
         cache);
   }
 

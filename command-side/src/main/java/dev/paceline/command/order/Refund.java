@@ -27,15 +27,9 @@ record Refund(Instant at, Money amount, long units, @Nullable Reason reason) {
   /**
    * What this takes from an order of which so much is left: revenue first, then shipping and tax.
    *
-   * @throws InvalidValue for nothing, and for more than is left
+   * @throws InvalidValue for more than is left
    */
   OrderTotals takenFrom(OrderTotals left) {
-    if (!amount.isPositive()) {
-      throw InvalidValue.of("/amount", "must be more than 0");
-    }
-    if (units < 0) {
-      throw InvalidValue.of("/units", "must be at least 0");
-    }
     if (amount.compareTo(left.total()) > 0) {
       throw InvalidValue.of("/amount", "must be at most what is left, " + left.total().decimal());
     }

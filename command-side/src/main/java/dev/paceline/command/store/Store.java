@@ -22,7 +22,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A store. Its settings may change, its currency never does. */
-@Aggregate(type = "store")
+@Aggregate(type = "store", lockFactory = "streamLocks")
 class Store {
   @AggregateIdentifier private @Nullable String streamId;
   private @Nullable StoreSettings settings;

@@ -1,5 +1,6 @@
 package dev.paceline.command.web;
 
+import dev.paceline.api.Identifiers;
 import dev.paceline.api.InvalidValue;
 import dev.paceline.api.WireName;
 import dev.paceline.api.money.Currencies;
@@ -27,6 +28,9 @@ public final class Forms {
 
   /** A string without U+0000 and without halves of characters, which no database would take. */
   public static final Form<String> TEXT = Forms::text;
+
+  /** What has the form of an id; whether it is a reserved one is told by the id itself. */
+  public static final Form<String> ID = TEXT.then(Forms::id);
 
   /** A JSON integer of at most 32 bits; 1.0 is none. */
   public static final Form<Integer> INTEGER = Forms::integer;
@@ -86,6 +90,13 @@ public final class Forms {
       } else if (Character.isSurrogate(c)) {
         throw new Unreadable("must not hold half a character");
       }
+    }
+    return text;
+  }
+
+  private static String id(String text) {
+    if (!Identifiers.isId(text)) {
+      throw new Unreadable("must be 1 to 64 letters, digits, dots, colons, dashes and underscores");
     }
     return text;
   }

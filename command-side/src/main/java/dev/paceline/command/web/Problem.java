@@ -11,12 +11,12 @@ public record Problem(
     String title,
     int status,
     String detail,
-    @Nullable String instance,
+    String instance,
     @Nullable List<FieldError> errors) {
 
   /** A problem of a kind, with what is wrong where if that is known. */
   public static Problem of(
-      ProblemKind kind, String detail, @Nullable String instance, List<FieldError> errors) {
+      ProblemKind kind, String detail, String instance, List<FieldError> errors) {
     return new Problem(
         kind.type(),
         kind.title(),

@@ -20,7 +20,7 @@ public final class Problems {
   private Problems() {}
 
   /** The problem that a failure is, for the request (or line) at {@code instance}. */
-  public static Problem of(Throwable failure, @Nullable String instance) {
+  public static Problem of(Throwable failure, String instance) {
     @Nullable Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
       @Nullable Problem known = known(cause, instance);
@@ -34,7 +34,7 @@ public final class Problems {
         ProblemKind.INTERNAL, "something went wrong on our side", instance, List.of());
   }
 
-  private static @Nullable Problem known(Throwable failure, @Nullable String instance) {
+  private static @Nullable Problem known(Throwable failure, String instance) {
     return switch (failure) {
       case Refused refused ->
           Problem.of(refused.kind(), refused.detail(), instance, refused.errors());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -239,7 +240,9 @@ class EdgeTest {
         arguments(
             monthly.formatted("revenue", "\"1\"", "daily", ",\"goalId\":\"what-if\""),
             422,
-            "/goalId"));
+            "/goalId"),
+        arguments(
+            monthly.formatted("revenue", "\"1\"", "daily", ",\"goalId\":\"a/b\""), 400, "/goalId"));
   }
 
   @ParameterizedTest(name = "{1} at {2}: {0}")
@@ -248,6 +251,19 @@ class EdgeTest {
   void badGoal(String json, int status, String pointer) {
     Answer answer = server.post("/api/acme/sales-goals", json);
     Refusals.check(answer, status);
+    assertThat(answer.pointers()).containsExactly(pointer);
+  }
+
+  @ParameterizedTest(name = "{0} for {1} pieces")
+  @CsvSource({"0.00,0,/amount", "-1.00,0,/amount", "1.00,-1,/units"})
+  @DisplayName("a rule that a refund breaks is named before that its order is unknown")
+  void ruleBeforeUnknown(String amount, int units, String pointer) {
+    Answer answer =
+        server.put(
+            "/api/acme/orders/unknown/refunds/r1",
+            "{\"refundedAt\":\"2026-11-01T10:00:00Z\",\"amount\":\"%s\",\"units\":%d}"
+                .formatted(amount, units));
+    Refusals.check(answer, 422);
     assertThat(answer.pointers()).containsExactly(pointer);
   }
 

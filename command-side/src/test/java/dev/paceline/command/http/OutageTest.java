@@ -11,6 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +29,8 @@ class OutageTest {
       """
       {"name":"Shop","timeZone":"Europe/London","currency":"GBP","weekStart":"monday"}\
       """;
+
+  private static final String CANCELLATION = "{\"cancelledAt\":\"2026-11-02T10:00:00Z\"}";
 
   @Test
   @DisplayName("nothing is confirmed, everything is answered, and it recovers by itself")
@@ -44,6 +52,11 @@ class OutageTest {
       assertThat(refused.json().get("detail").stringValue()).contains("send it again");
       Refusals.check(server.put("/api/unmet/orders/1", good()), 503);
       assertThat(ready(server)).isEqualTo(503);
+      for (String path : List.of("/api/acme/orders/before", "/api/acme/orders/during")) {
+        for (Answer answer : atOnce(32, () -> server.put(path + "/cancellation", CANCELLATION))) {
+          Refusals.check(answer, 503);
+        }
+      }
 
       String line = "{\"type\":\"PlaceOrder\",\"orderId\":\"during-%d\"," + good().substring(1);
       StringBuilder lines = new StringBuilder();
@@ -63,6 +76,17 @@ class OutageTest {
           .atMost(Duration.ofSeconds(30))
           .until(() -> server.put("/api/acme/orders/before", good()).status() == 200);
       await().atMost(Duration.ofSeconds(30)).until(() -> ready(server) == 200);
+    }
+  }
+
+  /** None of them waits for all the others: 32 times the log's patience is too long. */
+  private static List<Answer> atOnce(int times, Supplier<Answer> request) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<Answer>> answers =
+          Stream.generate(() -> CompletableFuture.supplyAsync(request, threads))
+              .limit(times)
+              .toList();
+      return answers.stream().map(answer -> answer.orTimeout(20, TimeUnit.SECONDS).join()).toList();
     }
   }
 

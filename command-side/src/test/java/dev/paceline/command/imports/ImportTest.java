@@ -74,7 +74,11 @@ class ImportTest {
             "14 failed 422",
             "15 failed 400");
     assertThat(answer.lines().getFirst().propertyNames())
-        .containsExactly("line", "status", "position");
+        .containsExactly("line", "status", "position", "problem");
+    JsonNode failed = answer.lines().get(1);
+    assertThat(failed.get("position").isNull()).isTrue();
+    assertThat(failed.get("problem").propertyNames())
+        .containsExactly("type", "title", "status", "detail", "instance");
     JsonNode done = answer.lines().getLast();
     assertThat(done.get("done").booleanValue()).isTrue();
     assertThat(done.get("created").intValue()).isEqualTo(4);
@@ -167,6 +171,8 @@ class ImportTest {
 
   private static String summary(JsonNode line) {
     String status = line.get("line").asString() + " " + line.get("status").stringValue();
-    return line.has("problem") ? status + " " + line.at("/problem/status").asString() : status;
+    return line.get("problem").isNull()
+        ? status
+        : status + " " + line.at("/problem/status").asString();
   }
 }

@@ -44,8 +44,8 @@ class RefundRulesTest {
   }
 
   @ParameterizedTest(name = "{0} for {1} pieces: {2}")
-  @CsvSource({"0,0,/amount", "-1,0,/amount", "1,-1,/units", "45.01,0,/amount", "1,5,/units"})
-  @DisplayName("a refund of nothing, or above what is left, is rejected")
+  @CsvSource({"45.01,0,/amount", "1,5,/units"})
+  @DisplayName("a refund above what is left is rejected")
   void aboveWhatIsLeft(String amount, long units, String pointer) {
     order.given(placed()).when(refund("r1", amount, units)).expectException(invalid(pointer));
   }
@@ -105,6 +105,15 @@ class RefundRulesTest {
   void beforeTheOrder() {
     order
         .given(placed())
+        .when(refundAt(EARLIER, "r1", "1.00", 0))
+        .expectException(invalid("/refundedAt"));
+  }
+
+  @Test
+  @DisplayName("a rule that a refund breaks is named before a conflict with what is recorded")
+  void ruleBeforeConflict() {
+    order
+        .given(placed(), cancelled(totals("40", "45", 4)))
         .when(refundAt(EARLIER, "r1", "1.00", 0))
         .expectException(invalid("/refundedAt"));
   }

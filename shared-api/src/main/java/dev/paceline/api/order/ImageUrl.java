@@ -22,10 +22,11 @@ public record ImageUrl(@JsonValue String value) {
     }
   }
 
+  /** Not by the host: Java knows none in names with an underscore, which shops do use. */
   private static boolean isHttps(String value) {
     try {
       URI uri = new URI(value);
-      return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
+      return "https".equalsIgnoreCase(uri.getScheme()) && uri.getRawAuthority() != null;
     } catch (URISyntaxException e) {
       return false;
     }

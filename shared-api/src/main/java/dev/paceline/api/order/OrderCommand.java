@@ -1,5 +1,6 @@
 package dev.paceline.api.order;
 
+import dev.paceline.api.InvalidValue;
 import dev.paceline.api.StreamId;
 import dev.paceline.api.money.Money;
 import dev.paceline.api.store.StoreId;
@@ -43,7 +44,19 @@ public sealed interface OrderCommand {
       Money amount,
       long units,
       @Nullable Reason reason)
-      implements OrderCommand {}
+      implements OrderCommand {
+    /**
+     * @throws InvalidValue for a refund of nothing, and for less than no units
+     */
+    public RefundOrder {
+      if (!amount.isPositive()) {
+        throw InvalidValue.of("/amount", "must be more than 0");
+      }
+      if (units < 0) {
+        throw InvalidValue.of("/units", "must be at least 0");
+      }
+    }
+  }
 
   /** Makes an order count as never placed: it was a mistake or a test. */
   record RetractOrder(

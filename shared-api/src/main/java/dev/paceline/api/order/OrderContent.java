@@ -26,7 +26,9 @@ public record OrderContent(
     @Nullable Place shipTo,
     @Nullable String channel,
     boolean test) {
-  private static final int MAX_LINES = 5_000;
+  /** The most lines that an order may have. */
+  public static final int MAX_LINES = 5_000;
+
   private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
 
   /**

@@ -44,7 +44,12 @@ class PlaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://shop.test/a.png", "https://shop.test:8443/a?b=c#d"})
+  @ValueSource(
+      strings = {
+        "https://shop.test/a.png",
+        "https://shop.test:8443/a?b=c#d",
+        "https://my_shop.test/a"
+      })
   @DisplayName("of a picture is an https address")
   void takesPictures(String address) {
     assertThat(new ImageUrl(address).value()).isEqualTo(address);
