@@ -6,12 +6,15 @@ import org.apache.tomcat.websocket.Constants;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 
 /** Takes connections in: with an outbox, limits, and a time by which CONNECT must have come. */
 final class Connections extends WebSocketHandlerDecorator {
+  private static final String OUTBOX = Outbox.class.getName();
+
   private final LiveSessions sessions;
   private final LiveSettings settings;
   private final TaskScheduler scheduler;
@@ -29,8 +32,6 @@ final class Connections extends WebSocketHandlerDecorator {
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-    // The container's limit is above the protocol's, which answers with an ERROR frame.
-    session.setTextMessageSizeLimit(2 * Math.toIntExact(settings.messageLimit().toBytes()));
     Duration sendTime = settings.sendTimeLimit();
     if (session instanceof StandardWebSocketSession standard) {
       standard
@@ -42,8 +43,27 @@ final class Connections extends WebSocketHandlerDecorator {
     scheduler.schedule(
         () -> closeUnlessConnected(session, opened),
         scheduler.getClock().instant().plus(settings.connectTimeLimit()));
-    super.afterConnectionEstablished(
-        new Outbox(session, settings.sendBuffer().toBytes(), sendTime));
+    Outbox outbox = new Outbox(session, settings.sendBuffer().toBytes(), sendTime);
+    session.getAttributes().put(OUTBOX, outbox);
+    super.afterConnectionEstablished(outbox);
+  }
+
+  /**
+   * The container hands on what it has of a message instead of cutting the connection at a limit of
+   * its own: the protocol's is answered with an ERROR frame.
+   */
+  @Override
+  public boolean supportsPartialMessages() {
+    return true;
+  }
+
+  /** After a refusal nothing is read, or it would pile up until the client has closed as well. */
+  @Override
+  public void handleMessage(WebSocketSession session, WebSocketMessage<?> message)
+      throws Exception {
+    if (!(session.getAttributes().get(OUTBOX) instanceof Outbox outbox && outbox.isClosing())) {
+      super.handleMessage(session, message);
+    }
   }
 
   @Override

@@ -52,12 +52,6 @@ final class LiveFeeds implements SmartLifecycle {
     }
   }
 
-  /** Something may have happened anywhere. */
-  void wakeAll() {
-    sessions.followed(LiveTopic.SALES).forEach(ticker::wake);
-    sessions.followed(LiveTopic.GOALS).forEach(goals::wake);
-  }
-
   private void compare(StoreId storeId, @Nullable LiveSession session) {
     GoalMarks shown = session == null ? null : session.takeShown(storeId);
     if (shown != null) {

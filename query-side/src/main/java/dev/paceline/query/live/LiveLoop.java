@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * One thread that takes its step whenever stores are woken or its patience ends. A step that fails
@@ -70,7 +71,7 @@ final class LiveLoop {
     for (StoreId storeId : stores) {
       try {
         what.accept(storeId);
-      } catch (DataAccessException e) {
+      } catch (DataAccessException | TransactionException e) {
         // The database is away: no other store would fare better.
         throw e;
       } catch (RuntimeException e) {

@@ -65,6 +65,13 @@ final class Outbox extends WebSocketSessionDecorator {
     close(CloseStatus.NORMAL);
   }
 
+  /** Whether the connection is ending. */
+  boolean isClosing() {
+    synchronized (waiting) {
+      return closing != null || cut;
+    }
+  }
+
   private boolean isTooSlow(int more) {
     return waitingBytes + more > limitBytes || System.nanoTime() - sendingSince > limitNanos;
   }

@@ -1,6 +1,7 @@
 package dev.paceline.query.projection;
 
 import dev.paceline.query.ticker.TickerCount;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,13 @@ record Cursor(String storeId, long position, TickerCount count, @Nullable Parked
 
   /** The event at which a store's rows stopped, and why it could not be folded. */
   record Parked(long position, String error) {
+    /** Java and libraries name classes in their messages, which tell an operator nothing. */
+    private static final Pattern CLASS = Pattern.compile("\\b[a-z]\\w*(\\.[a-z]\\w*)*\\.[A-Z]\\w*");
 
     static Parked by(long position, Throwable cause) {
       String message = cause.getMessage();
-      String plain = message == null ? "the event cannot be folded" : message;
+      String plain =
+          message == null || CLASS.matcher(message).find() ? "the event cannot be folded" : message;
       // It is shown to people and kept in a column of text, whatever a broken payload made of it.
       String line = plain.replaceAll("\\p{Cntrl}+", " ");
       return new Parked(position, line.substring(0, Math.min(line.length(), 500)));

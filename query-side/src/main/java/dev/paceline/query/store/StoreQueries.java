@@ -4,9 +4,11 @@ import dev.paceline.api.store.StoreId;
 import dev.paceline.query.web.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +23,16 @@ public class StoreQueries {
 
   private static final String STANDING =
       """
-      select epoch, seq, seq_with_tests, position, parked_at,
-             date_trunc('milliseconds', clock_timestamp()) as as_of
+      select epoch, seq, seq_with_tests, position, parked_at
         from store_cursor where projection = 'sales' and store_id = ?
       """;
 
   private final JdbcClient database;
+  private final Clock clock;
 
-  StoreQueries(JdbcClient database) {
+  StoreQueries(JdbcClient database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /** All stores, by their ids. */
@@ -60,7 +63,7 @@ public class StoreQueries {
     return database
         .sql(STANDING)
         .param(storeId.value())
-        .query(StoreQueries::standing)
+        .query((row, _) -> standing(row))
         .optional()
         .orElseThrow(Problem::unknownStore);
   }
@@ -76,13 +79,13 @@ public class StoreQueries {
         row.getInt("revision"));
   }
 
-  private static StoreStanding standing(ResultSet row, int number) throws SQLException {
+  private StoreStanding standing(ResultSet row) throws SQLException {
     return new StoreStanding(
         row.getInt("epoch"),
         row.getLong("seq"),
         row.getLong("seq_with_tests"),
         row.getLong("position"),
         row.getObject("parked_at", Long.class),
-        row.getObject("as_of", OffsetDateTime.class).toInstant());
+        clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seqWithTests the last entry of its ticker with test orders
  * @param position the store's last event that the rows include
  * @param parkedAt the position of the event that could not be folded, while the store is parked
- * @param asOf when this was so, by the database's clock
+ * @param asOf when this was so, in whole milliseconds
  */
 public record StoreStanding(
     int epoch, long seq, long seqWithTests, long position, @Nullable Long parkedAt, Instant asOf) {}

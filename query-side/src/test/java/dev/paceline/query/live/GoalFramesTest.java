@@ -63,6 +63,15 @@ class GoalFramesTest {
   }
 
   @Test
+  @DisplayName("every answer says the same time, that of the one clock")
+  void oneClock() {
+    String time = "2026-11-02T01:00:00.000Z";
+    JsonNode goal = server.get("/api/acme/sales-progress?goalId=tendays");
+    assertThat(goal.path("progress").path("asOf").asString()).isEqualTo(time);
+    assertThat(server.get("/api/acme/orders/recent").path("asOf").asString()).isEqualTo(time);
+  }
+
+  @Test
   @DisplayName("on a sale, a refund, a revision, a new goal and a retirement")
   void events() {
     try (StompConnection client = following()) {

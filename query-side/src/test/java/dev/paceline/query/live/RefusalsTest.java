@@ -177,12 +177,24 @@ class RefusalsTest {
     }
   }
 
-  @Test
-  @DisplayName("a frame over 64 KiB is refused")
-  void largeFrame() {
+  @ParameterizedTest
+  @DisplayName("a frame over 64 KiB is refused, however large it is")
+  @ValueSource(ints = {64, 127, 129, 1_000})
+  void largeFrame(int kibibytes) {
     try (StompConnection client = StompConnection.connected(server.port())) {
-      client.send("SUBSCRIBE\nid:s\nx:" + "x".repeat(64 * 1024) + "\ndestination:/topic/x\n\n");
+      String pad = "x".repeat(kibibytes * 1024);
+      client.send("SUBSCRIBE\nid:s\nx:" + pad + "\ndestination:/topic/x\n\n");
       assertThat(refusal(client)).isEqualTo("the frame could not be read");
+    }
+  }
+
+  @Test
+  @DisplayName("a frame of nearly 64 KiB is taken")
+  void largestFrame() {
+    try (StompConnection client = StompConnection.connected(server.port())) {
+      String pad = "ü".repeat(31 * 1024);
+      client.send("SUBSCRIBE\nid:s\nx:" + pad + "\ndestination:/app/store.acme.sales\n\n");
+      assertThat(client.await(frame -> frame.of("s")).json().path("headSeq").asInt()).isZero();
     }
   }
 

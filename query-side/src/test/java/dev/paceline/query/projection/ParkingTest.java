@@ -88,6 +88,10 @@ class ParkingTest {
     var parked = Cursor.Parked.by(7, new IllegalStateException("bad\u0000 text\nin two lines"));
     assertThat(parked.error()).isEqualTo("bad  text in two lines");
     assertThat(Cursor.Parked.by(7, new IllegalStateException()).error()).isNotBlank();
+    var ours = new ClassCastException("class dev.paceline.query.A$B cannot be cast");
+    assertThat(Cursor.Parked.by(7, ours).error()).isEqualTo("the event cannot be folded");
+    var named = new IllegalStateException("no event order.vanished. Upgrade to read it");
+    assertThat(Cursor.Parked.by(7, named).error()).isEqualTo(named.getMessage());
   }
 
   @Test
