@@ -2,8 +2,8 @@ package dev.paceline.query.live;
 
 import dev.paceline.eventstore.DatabaseAddress;
 import dev.paceline.query.goal.GoalViews;
-import dev.paceline.query.store.StoreQueries;
 import dev.paceline.query.ticker.TickerQueries;
+import dev.paceline.query.web.ReadYourWrites;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -70,12 +70,12 @@ class LiveConfiguration {
       LiveSettings settings,
       LiveSessions sessions,
       LiveFeeds feeds,
-      StoreQueries stores,
+      ReadYourWrites reading,
       @Lazy @Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
     return new StompConfiguration(
         settings,
         sessions,
-        new FrameGate(sessions, new SubscriptionRule(stores)),
+        new FrameGate(sessions, new SubscriptionRule(reading)),
         new BrokerWatch(sessions, feeds),
         scheduler);
   }

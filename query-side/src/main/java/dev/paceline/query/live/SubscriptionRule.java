@@ -1,8 +1,8 @@
 package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
-import dev.paceline.query.store.StoreQueries;
 import dev.paceline.query.web.Problem;
+import dev.paceline.query.web.ReadYourWrites;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,10 @@ final class SubscriptionRule {
   /** One answer to everything, so that nobody learns which stores there are. */
   private static final String NO_SUCH = "there is no such destination";
 
-  private final StoreQueries stores;
+  private final ReadYourWrites reading;
 
-  SubscriptionRule(StoreQueries stores) {
-    this.stores = stores;
+  SubscriptionRule(ReadYourWrites reading) {
+    this.reading = reading;
   }
 
   /**
@@ -35,8 +35,11 @@ final class SubscriptionRule {
 
   private boolean mayFollow(@Nullable Principal who, StoreId storeId) {
     try {
-      return stores.store(storeId).storeId().equals(storeId);
-    } catch (Problem unknown) {
+      return reading.knows(storeId.value());
+    } catch (Problem behind) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * read model has come that far. No connection is held while it waits.
  */
 @Component
-class ReadYourWrites {
+public class ReadYourWrites {
   private static final Duration LONGEST = Duration.ofSeconds(2);
   private static final long FIRST_PAUSE_MILLIS = 2;
   private static final long LONGEST_PAUSE_MILLIS = 16;
@@ -31,8 +31,30 @@ class ReadYourWrites {
     this.database = database;
   }
 
-  /** Whether the read model has the store. */
-  boolean knows(String storeId) {
+  /**
+   * Whether there is such a store. One that the log has and the read model not yet is waited for,
+   * so that nobody is told that what they have just opened does not exist.
+   *
+   * @throws Problem if the read model does not get there within two seconds
+   */
+  public boolean knows(String storeId) throws InterruptedException {
+    if (isShown(storeId)) {
+      return true;
+    }
+    long opened =
+        database
+            .sql("select coalesce(min(position), 0) from event_log where store_id = ?")
+            .param(storeId)
+            .query(Long.class)
+            .single();
+    if (opened == 0) {
+      return false;
+    }
+    await(storeId, opened);
+    return true;
+  }
+
+  private boolean isShown(String storeId) {
     return database
         .sql("select exists (select from store where store_id = ?)")
         .param(storeId)

@@ -90,6 +90,17 @@ class TickerFramesTest {
   }
 
   @Test
+  @DisplayName("a store can be followed from the moment in which it is opened")
+  void openedAMomentAgo() {
+    for (int i = 0; i < 10; i++) {
+      Shop shop = Shop.open(log, "new-" + i);
+      try (StompConnection client = StompConnection.connected(server.port())) {
+        client.follow("t", shop.topic(LiveTopic.SALES));
+      }
+    }
+  }
+
+  @Test
   @DisplayName("a snapshot and the topic leave no gap between them, whichever comes first")
   void snapshotAndTopic() {
     Shop shop = opened("both");

@@ -78,6 +78,24 @@ class ReadYourWritesTest {
     assertThat(answer.join().status()).isEqualTo(200);
   }
 
+  @Test
+  @DisplayName("is not needed to find a store that was opened a moment ago")
+  void openedAMomentAgo() {
+    given.event(7, "newest");
+    CompletableFuture<Answer> answer =
+        CompletableFuture.supplyAsync(() -> server.get("/api/newest"));
+    given.store("newest", "Europe/London", "GBP", "monday");
+    given.cursor("newest", 7, 0, 0);
+
+    assertThat(answer.join().status()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("is not needed to be told that a store's rows are not there yet")
+  void openedButNotShown() {
+    server.get("/api/other").problem(503, "behind");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"x", "-1", "1.5", "", "9000", "99999999999999999999"})
   @DisplayName("gets 400 for one that is malformed or beyond the log")
