@@ -84,7 +84,10 @@ class RealOrdersTest {
       setGoal(api, "before");
       load = CompletableFuture.supplyAsync(() -> orders.load(api, SHOP, Load.DONE));
       try (LiveClient follower = LiveClient.follow(api, SHOP)) {
-        await().atMost(SOON).until(() -> follower.entries().size() > 1_000);
+        await()
+            .atMost(SOON)
+            .pollInterval(Duration.ofMillis(10))
+            .until(() -> follower.entries().size() > 500);
         first.kill();
       }
       assertThat(load).isNotDone();
@@ -116,7 +119,9 @@ class RealOrdersTest {
         """
         {"name":"Online Retail","timeZone":"Europe/London","currency":"GBP","weekStart":"monday"}\
         """;
-    assertThat(api.put("/api/" + SHOP, settings).status()).isEqualTo(201);
+    Answer opened = api.put("/api/" + SHOP, settings);
+    assertThat(opened.status()).isEqualTo(201);
+    assertThat(api.get("/api/" + SHOP, opened.position()).status()).isEqualTo(200);
   }
 
   private static long setGoal(Api api, String id) {

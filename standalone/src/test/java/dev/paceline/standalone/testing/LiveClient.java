@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompFrameHandler;
 import org.springframework.messaging.simp.stomp.StompHeaders;
 import org.springframework.messaging.simp.stomp.StompSession;
@@ -31,6 +32,7 @@ public final class LiveClient implements AutoCloseable {
   private final AtomicInteger fetches = new AtomicInteger();
   private final WebSocketStompClient stomp;
   private volatile StompSession session;
+  private volatile String failure;
   private long last;
 
   private LiveClient(Api api, String store) {
@@ -54,8 +56,7 @@ public final class LiveClient implements AutoCloseable {
   public void connect() {
     String url = api.queries().toString().replaceFirst("^http", "ws") + "/api/live/sales-events";
     try {
-      session =
-          stomp.connectAsync(url, new StompSessionHandlerAdapter() {}).get(30, TimeUnit.SECONDS);
+      session = stomp.connectAsync(url, new Refusals()).get(30, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException("no live connection to " + url, e);
     }
@@ -63,6 +64,24 @@ public final class LiveClient implements AutoCloseable {
     subscribe("/topic/store." + store + ".goals", this::onGoals);
     subscribe(
         "/app/store." + store + ".sales", snapshot -> reach(snapshot.at("/headSeq").asLong()));
+  }
+
+  /** Being refused or cut is said at once instead of being waited for. */
+  private final class Refusals extends StompSessionHandlerAdapter {
+    @Override
+    public void handleFrame(StompHeaders headers, Object payload) {
+      failure = "refused: " + headers.getFirst("message");
+    }
+
+    @Override
+    public void handleException(
+        StompSession session,
+        StompCommand command,
+        StompHeaders headers,
+        byte[] payload,
+        Throwable exception) {
+      failure = "a frame could not be handled: " + exception;
+    }
   }
 
   private void subscribe(String destination, Consumer<JsonNode> onFrame) {
@@ -120,6 +139,9 @@ public final class LiveClient implements AutoCloseable {
 
   /** The entries that came, in the order in which they came. */
   public List<JsonNode> entries() {
+    if (failure != null) {
+      throw new IllegalStateException(failure);
+    }
     return List.copyOf(entries);
   }
 
