@@ -97,7 +97,8 @@ final class LiveLoop {
     try {
       step.wokenBy(stores);
       failing = false;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An Error too: whatever it was, a loop that ended would leave every follower waiting.
       if (!running) {
         return;
       }

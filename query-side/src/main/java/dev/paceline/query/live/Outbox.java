@@ -88,7 +88,7 @@ final class Outbox extends WebSocketSessionDecorator {
     for (WebSocketMessage<?> next = next(); next != null; next = next()) {
       try {
         getDelegate().sendMessage(next);
-      } catch (IOException | RuntimeException gone) {
+      } catch (IOException | RuntimeException | Error gone) {
         closeNow(CloseStatus.SESSION_NOT_RELIABLE);
         return;
       }

@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The cursors of stores in the table {@code store_cursor}. Whoever writes rows of a store holds its
  * cursor's lock until the end of the transaction; locks are taken in the order of store ids.
  */
 final class Cursors {
+  private static final Logger LOG = LoggerFactory.getLogger(Cursors.class);
+
   private static final String LOCK =
       """
       select store_id, position, seq, seq_with_tests, parked_at, parked_error from store_cursor
@@ -113,8 +117,20 @@ final class Cursors {
               "text",
               cursors.stream().map(moved -> moved.storeId() + " " + moved.position()).toArray()));
       tell.execute();
+      cursors.forEach(Cursors::tellOperators);
     } catch (SQLException e) {
       throw new TableFailure(e);
+    }
+  }
+
+  private static void tellOperators(Cursor cursor) {
+    Parked parked = cursor.parked();
+    if (parked != null) {
+      LOG.warn(
+          "store {} is parked at position {}: {}",
+          cursor.storeId(),
+          parked.position(),
+          parked.error());
     }
   }
 
