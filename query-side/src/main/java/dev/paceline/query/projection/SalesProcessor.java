@@ -1,5 +1,6 @@
 package dev.paceline.query.projection;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -28,6 +29,16 @@ public final class SalesProcessor implements SmartLifecycle {
   private static final int SEGMENTS = 2;
   private static final int BATCH = 1_000;
 
+  /**
+   * How long the segments of a process that was killed stay its own. Short, because nothing is
+   * shown as long as it lasts; that a slow owner may lose its segment by it harms nothing, as the
+   * stores' cursors let no event count twice.
+   */
+  private static final Duration CLAIM = Duration.ofSeconds(4);
+
+  private static final long RENEW_CLAIM_MILLIS = 1_000;
+  private static final long LOOK_FOR_UNCLAIMED_MILLIS = 1_000;
+
   private final PooledStreamingEventProcessor processor;
   private final ScheduledExecutorService coordination = new PromptCoordination();
   private final ScheduledExecutorService work =
@@ -52,6 +63,8 @@ public final class SalesProcessor implements SmartLifecycle {
             .initialSegmentCount(SEGMENTS)
             .initialToken(StreamableMessageSource::createTailToken)
             .batchSize(BATCH)
+            .claimExtensionThreshold(RENEW_CLAIM_MILLIS)
+            .tokenClaimInterval(LOOK_FOR_UNCLAIMED_MILLIS)
             .build();
   }
 
@@ -61,6 +74,7 @@ public final class SalesProcessor implements SmartLifecycle {
         .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
         .serializer(Jackson3Serializer.builder().build())
         .nodeId(UUID.randomUUID().toString())
+        .claimTimeout(CLAIM)
         .schema(
             TokenSchema.builder()
                 .setTokenTable("token_entry")

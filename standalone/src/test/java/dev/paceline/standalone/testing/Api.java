@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 
 /**
  * A client of a Paceline: commands to one address, queries to another or the same.
@@ -18,6 +20,8 @@ import java.net.http.HttpResponse.BodyHandlers;
  */
 public record Api(URI commands, URI queries) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int BEHIND = 503;
 
   /** Both at one address. */
   public static Api at(URI both) {
@@ -44,11 +48,16 @@ public record Api(URI commands, URI queries) {
     return send(HttpRequest.newBuilder(queries.resolve(path)));
   }
 
-  /** Asks the query side once it has seen a position. */
+  /** Asks the query side once it has seen a position; told that it is behind, it asks again. */
   public Answer get(String path, long position) {
-    return send(
-        HttpRequest.newBuilder(queries.resolve(path))
-            .header("Paceline-Position", Long.toString(position)));
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                send(
+                    HttpRequest.newBuilder(queries.resolve(path))
+                        .header("Paceline-Position", Long.toString(position))),
+            answer -> answer.status() != BEHIND);
   }
 
   private Answer command(String method, String path, BodyPublisher body) {
