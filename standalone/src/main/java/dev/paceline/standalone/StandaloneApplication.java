@@ -4,7 +4,7 @@ import dev.paceline.command.CommandSideConfiguration;
 import dev.paceline.query.QuerySideConfiguration;
 import dev.paceline.standalone.database.EmbeddedDatabase;
 import dev.paceline.standalone.demo.DemoConfiguration;
-import dev.paceline.standalone.identity.IdentityConfiguration;
+import dev.paceline.standalone.identity.LocalIdentityConfiguration;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   CommandSideConfiguration.class,
   QuerySideConfiguration.class,
-  IdentityConfiguration.class,
+  LocalIdentityConfiguration.class,
   DemoConfiguration.class,
   Greeting.class
 })

@@ -2,6 +2,8 @@ package dev.paceline.standalone.identity;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.paceline.edge.access.IdentitySettings;
+import dev.paceline.edge.access.TrustedIssuer;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,27 +22,29 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 /** Spring's authorization server, cut down to the two ways to a token that are used here. */
 final class AuthorizationServer {
   private final String issuer;
+  private final JWKSource<SecurityContext> keys;
   private final Clients clients;
   private final SecretHashes hashes;
   private final JwtGenerator tokens;
   private final OAuth2AuthorizationService codes;
 
   AuthorizationServer(
-      String issuer,
-      String audience,
+      TrustedIssuer issuer,
+      IdentitySettings settings,
       Clients clients,
       SecretHashes hashes,
-      JWKSource<SecurityContext> keys,
       Clock clock) {
-    this.issuer = issuer;
+    this.issuer = issuer.issuer();
+    this.keys = issuer.keys();
     this.clients = clients;
     this.hashes = hashes;
-    this.tokens = new JwtGenerator(new NimbusJwtEncoder(keys));
-    tokens.setJwtCustomizer(new TokenClaims(audience));
+    this.tokens = new JwtGenerator(new NimbusJwtEncoder(issuer.keys()));
+    tokens.setJwtCustomizer(new TokenClaims(settings));
     this.codes = new Authorizations(clock);
   }
 
   void apply(HttpSecurity http, TokenErrors errors) {
+    http.setSharedObject(JWKSource.class, keys);
     http.oauth2AuthorizationServer(server -> configure(server, errors));
   }
 

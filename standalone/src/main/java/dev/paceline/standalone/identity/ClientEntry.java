@@ -1,10 +1,12 @@
 package dev.paceline.standalone.identity;
 
 import dev.paceline.api.Identifiers;
+import dev.paceline.edge.access.Scope;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client that was configured, once it is known to make sense.
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record ClientEntry(String id, List<String> secretHashes, List<String> stores, Set<String> scopes) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-  private static final Set<String> ONLY_ADMIN = Set.of("admin");
+  private static final Set<String> ONLY_ADMIN = Set.of(Scope.ADMIN.word());
 
   /**
    * Checks an entry.
@@ -67,7 +69,7 @@ record ClientEntry(String id, List<String> secretHashes, List<String> stores, Se
   }
 
   /** What stops the start. An id is quoted only where it may be printed. */
-  static BadIdentity wrong(int number, @org.jspecify.annotations.Nullable String id, String what) {
+  static BadIdentity wrong(int number, @Nullable String id, String what) {
     String name = id != null && ID.matcher(id).matches() ? " (" + id + ")" : "";
     return new BadIdentity(
         "The client paceline.clients["

@@ -1,16 +1,16 @@
 package dev.paceline.standalone.identity;
 
+import dev.paceline.edge.problem.ProblemAnswers;
+import dev.paceline.edge.problem.Refused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -38,7 +38,7 @@ final class Guard extends OncePerRequestFilter {
     if (wait.isZero()) {
       chain.doFilter(request, response);
     } else {
-      putOff(request, response, wait.toSeconds() + 1);
+      putOff(request, response, wait);
     }
   }
 
@@ -47,21 +47,17 @@ final class Guard extends OncePerRequestFilter {
         && !Endpoints.LOGOUT.equals(request.getRequestURI());
   }
 
-  private void putOff(HttpServletRequest request, HttpServletResponse response, long seconds)
+  private void putOff(HttpServletRequest request, HttpServletResponse response, Duration wait)
       throws IOException {
-    response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     if (Endpoints.LOGIN.equals(request.getRequestURI())) {
+      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
       loginPage.write(request, response, LoginPage.Notice.TOO_MANY);
       return;
     }
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    String problem =
-        """
-        {"type":"urn:paceline:problem:too-many-requests","title":"Too many requests","status":429,\
-        "detail":"Too many attempts with a wrong secret came from this address.",\
-        "instance":"/oauth2/token"}\
-        """;
-    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+    ProblemAnswers.write(
+        Refused.tooMany("too many attempts with a wrong secret came from this address", wait),
+        request,
+        response);
   }
 }

@@ -1,5 +1,6 @@
 package dev.paceline.standalone.identity;
 
+import dev.paceline.edge.access.Scope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -7,10 +8,17 @@ import java.util.stream.Collectors;
 
 /** Who comes with the installation: clients, of which two are people at the dashboard as well. */
 enum LocalName {
-  STORE_BACKEND("store-backend", false, "orders:write", "settings:write"),
-  OWNER("owner", true, "audit:read", "goals:write", "orders:write", "sales:read", "settings:write"),
-  AUDITOR("auditor", true, "audit:read", "sales:read"),
-  OPERATOR("operator", false, "admin");
+  STORE_BACKEND("store-backend", false, Scope.ORDERS_WRITE, Scope.SETTINGS_WRITE),
+  OWNER(
+      "owner",
+      true,
+      Scope.ORDERS_WRITE,
+      Scope.SALES_READ,
+      Scope.AUDIT_READ,
+      Scope.GOALS_WRITE,
+      Scope.SETTINGS_WRITE),
+  AUDITOR("auditor", true, Scope.SALES_READ, Scope.AUDIT_READ),
+  OPERATOR("operator", false, Scope.ADMIN);
 
   /** All stores. */
   static final List<String> STORES = List.of("*");
@@ -19,10 +27,10 @@ enum LocalName {
   private final boolean isPerson;
   private final Set<String> scopes;
 
-  LocalName(String id, boolean isPerson, String... scopes) {
+  LocalName(String id, boolean isPerson, Scope... scopes) {
     this.id = id;
     this.isPerson = isPerson;
-    this.scopes = Set.of(scopes);
+    this.scopes = words(scopes);
   }
 
   /** What a person at the dashboard may do; nothing if there is no such person. */
@@ -36,9 +44,11 @@ enum LocalName {
 
   /** Every scope there is. */
   static Set<String> allScopes() {
-    return Arrays.stream(values())
-        .flatMap(it -> it.scopes.stream())
-        .collect(Collectors.toUnmodifiableSet());
+    return words(Scope.values());
+  }
+
+  private static Set<String> words(Scope... scopes) {
+    return Arrays.stream(scopes).map(Scope::word).collect(Collectors.toUnmodifiableSet());
   }
 
   String id() {

@@ -69,8 +69,7 @@ final class LoginForm {
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                .referrerPolicy(policy ->
-policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
         .addFilterAfter(guard, CsrfFilter.class);
   }
 

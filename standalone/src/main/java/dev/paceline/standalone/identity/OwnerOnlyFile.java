@@ -69,8 +69,7 @@ final class OwnerOnlyFile {
   /** Whoever loses a race between two processes reads what the other has made. */
   private boolean make(String text) throws IOException {
     Files.createDirectories(folder, only(FOLDER));
-    Path draft =
-        Files.createTempFile(folder, path.getFileName() + ".", ".new", only(FILE));
+    Path draft = Files.createTempFile(folder, path.getFileName() + ".", ".new", only(FILE));
     try {
       try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
         ByteBuffer bytes = ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package dev.paceline.standalone.identity;
 
+import dev.paceline.edge.access.IdentitySettings;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,10 +11,11 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /** Writes into each token for whom it is, and whose stores it opens. */
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
-  private final String audience;
+  private final IdentitySettings settings;
 
-  TokenClaims(String audience) {
-    this.audience = audience;
+  /** The settings name the audience and the claims that will be looked for. */
+  TokenClaims(IdentitySettings settings) {
+    this.settings = settings;
   }
 
   @Override
@@ -22,9 +24,9 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         token.getRegisteredClient().getClientSettings().getSetting(Clients.STORES);
     token
         .getClaims()
-        .audience(List.of(audience))
-        .claim("stores", stores == null ? List.of() : stores)
-        .claim("scope", String.join(" ", scopes(token)));
+        .audience(List.of(settings.audience()))
+        .claim(settings.storesClaim(), stores == null ? List.of() : stores)
+        .claim(settings.scopeClaim(), String.join(" ", scopes(token)));
   }
 
   /** A person never gets more than what is theirs, whatever came before. */

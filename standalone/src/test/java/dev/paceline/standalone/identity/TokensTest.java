@@ -315,11 +315,16 @@ class TokensTest {
         null,
         new HashMap<>(
             Map.of(
-                "grant_type", "authorization_code",
-                "client_id", "dashboard",
-                "redirect_uri", site + "/signed-in",
-                "code", code,
-                "code_verifier", verifier)));
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "dashboard",
+                "redirect_uri",
+                site + "/signed-in",
+                "code",
+                code,
+                "code_verifier",
+                verifier)));
   }
 
   private static String location(Answer answer) {

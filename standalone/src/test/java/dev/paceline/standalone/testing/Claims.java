@@ -48,7 +48,6 @@ public record Claims(JWTClaimsSet set) {
 
   /** How long it is valid from its beginning on. */
   public Duration lifetime() {
-    return Duration.between(
-        set.getIssueTime().toInstant(), set.getExpirationTime().toInstant());
+    return Duration.between(set.getIssueTime().toInstant(), set.getExpirationTime().toInstant());
   }
 }

@@ -1,9 +1,11 @@
 package dev.paceline.standalone.identity;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
+import dev.paceline.edge.access.IdentitySettings;
+import dev.paceline.edge.access.TrustedIssuer;
+import dev.paceline.query.page.SignIn;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,11 +20,11 @@ import org.springframework.security.web.SecurityFilterChain;
 /** The local identity provider, unless there is one outside. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(NoIssuerOutside.class)
-@EnableConfigurationProperties(IdentitySettings.class)
-public class IdentityConfiguration {
+@EnableConfigurationProperties(LocalSettings.class)
+public class LocalIdentityConfiguration {
 
   @Bean
-  LocalSecret localSecret(IdentitySettings settings, Environment environment) {
+  LocalSecret localSecret(LocalSettings settings, Environment environment) {
     LocalSecret secret =
         LocalSecret.of(environment.getProperty("paceline.password"), settings.passwordFile());
     FirstSight.of(secret).ifPresent(System.out::println);
@@ -31,8 +33,16 @@ public class IdentityConfiguration {
 
   /** What resource servers in this process verify tokens by. */
   @Bean
-  JWKSource<SecurityContext> signingKeys(IdentitySettings settings) {
-    return new ImmutableJWKSet<>(new JWKSet(SigningKey.kept(settings.keyFile())));
+  TrustedIssuer ownIssuer(LocalSettings settings) {
+    RSAKey key = SigningKey.kept(settings.keyFile());
+    return new TrustedIssuer(settings.publicUrl(), new ImmutableJWKSet<>(new JWKSet(key)));
+  }
+
+  /** How the page comes to a token. */
+  @Bean
+  SignIn signInHere(LocalSettings settings) {
+    return SignIn.here(
+        settings.publicUrl(), Endpoints.AUTHORIZE, Endpoints.TOKEN, Endpoints.LOGOUT);
   }
 
   /** Served by its names. Not a controller, so that the API's documentation does not show it. */
@@ -45,18 +55,17 @@ public class IdentityConfiguration {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   SecurityFilterChain identityProvider(
       HttpSecurity http,
-      IdentitySettings settings,
+      LocalSettings settings,
       LocalSecret secret,
-      JWKSource<SecurityContext> keys,
+      TrustedIssuer issuer,
+      IdentitySettings tokens,
       LoginPage page,
-      Clock clock,
-      Environment environment) {
+      Clock clock) {
     SecretHashes hashes = new SecretHashes();
     String hash = String.valueOf(hashes.encode(secret.value()));
     Clients clients = new Clients(settings.publicUrl(), hash, settings.clients());
     Attempts attempts = new Attempts();
-    String audience = environment.getProperty("paceline.identity.audience", "paceline");
-    new AuthorizationServer(settings.publicUrl(), audience, clients, hashes, keys, clock)
+    new AuthorizationServer(issuer, tokens, clients, hashes, clock)
         .apply(http, new TokenErrors(attempts));
     new LoginForm(hash, hashes, attempts).apply(http, new Guard(attempts, page));
     return http.build();

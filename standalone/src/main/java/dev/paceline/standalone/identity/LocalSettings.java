@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is configured of identity.
+ * What is configured of the local identity provider.
  *
  * @param data the folder in which the key and the password are kept
  * @param publicUrl where browsers find this installation; the issuer of its tokens
  * @param clients besides those that come with it
  */
 @ConfigurationProperties("paceline")
-record IdentitySettings(
+record LocalSettings(
     @DefaultValue("data") Path data,
     String publicUrl,
     @DefaultValue List<ConfiguredClient> clients) {
