@@ -31,6 +31,11 @@ public class LocalIdentityConfiguration {
     return secret;
   }
 
+  @Bean
+  WhereToFindThePassword whereToFindThePassword(LocalSecret secret) {
+    return new WhereToFindThePassword(secret);
+  }
+
   /** What resource servers in this process verify tokens by. */
   @Bean
   TrustedIssuer ownIssuer(LocalSettings settings) {
