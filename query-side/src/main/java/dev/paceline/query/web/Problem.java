@@ -47,6 +47,11 @@ public final class Problem extends RuntimeException {
     return new Problem(ProblemKind.CONFLICT, detail, List.of());
   }
 
+  /** 503 with a sentence that says what is short; the caller is asked to come back. */
+  public static Problem unavailable(String detail) {
+    return new Problem(ProblemKind.UNAVAILABLE, detail, List.of());
+  }
+
   static Problem behind() {
     return new Problem(
         ProblemKind.BEHIND,

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -24,14 +25,17 @@ final class LiveServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext context;
 
-  private LiveServer(TestDatabase database, Clock clock, Map<String, Object> settings) {
+  private LiveServer(
+      TestDatabase database, Clock clock, StreamEnd end, Map<String, Object> settings) {
     Map<String, Object> all = new HashMap<>(database.springProperties());
     all.put("server.port", 0);
     all.put("spring.main.banner-mode", "off");
     all.putAll(settings);
     SpringApplication application = QuerySideApplication.application();
-    application.addInitializers((GenericApplicationContext context) ->
-        context.registerBean("clock", Clock.class, () -> clock));
+    application.addInitializers((GenericApplicationContext context) -> {
+      context.registerBean("clock", Clock.class, () -> clock);
+      context.registerBean("streamEnd", StreamEnd.class, () -> end);
+    });
     context = application.run(all.entrySet().stream().map(e -> "--" + e).toArray(String[]::new));
   }
 
@@ -40,11 +44,16 @@ final class LiveServer implements AutoCloseable {
   }
 
   static LiveServer on(TestDatabase database, Map<String, Object> settings) {
-    return new LiveServer(database, Clock.systemUTC(), settings);
+    return new LiveServer(database, Clock.systemUTC(), request -> Instant.MAX, settings);
   }
 
   static LiveServer on(TestDatabase database, Clock clock) {
-    return new LiveServer(database, clock, Map.of());
+    return new LiveServer(database, clock, request -> Instant.MAX, Map.of());
+  }
+
+  static LiveServer on(
+      TestDatabase database, Clock clock, Instant end, Map<String, Object> settings) {
+    return new LiveServer(database, clock, request -> end, settings);
   }
 
   int port() {
@@ -53,6 +62,10 @@ final class LiveServer implements AutoCloseable {
 
   LiveSessions sessions() {
     return context.getBean(LiveSessions.class);
+  }
+
+  int streams() {
+    return context.getBean(SalesStreams.class).count();
   }
 
   JsonNode get(String path) {
