@@ -79,7 +79,6 @@ final class SalesStream {
         case StreamNews.Missed _ -> catchUp();
         case StreamNews.Silence _ -> send(EventBlocks.heartbeat());
         case StreamNews.End _ -> {
-          client.finish();
           return;
         }
       }

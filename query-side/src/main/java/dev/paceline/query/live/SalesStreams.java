@@ -1,7 +1,8 @@
 package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
-import dev.paceline.query.web.Problem;
+import dev.paceline.edge.problem.ProblemKind;
+import dev.paceline.edge.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class SalesStreams implements SmartLifecycle {
    * Sends a store's events until the caller is gone, is cut, or may not have more.
    *
    * @param after the last event that the caller has had; null if it has had none
-   * @throws Problem if there are too many streams, or none any more
+   * @throws Refused if there are too many streams, or none any more
    */
   void serve(
       StoreId storeId,
@@ -86,12 +87,12 @@ final class SalesStreams implements SmartLifecycle {
     LiveDestination ticker =
         new LiveDestination(LiveDestination.Kind.TOPIC, storeId, LiveTopic.SALES);
     if (!places.tryAcquire()) {
-      throw Problem.unavailable("As many streams are open as can be served. Come back later.");
+      throw unavailable("as many streams are open as can be served");
     }
     try {
       streams.add(stream);
       if (!running) {
-        throw Problem.unavailable("The service is stopping.");
+        throw unavailable("the service is stopping");
       }
       hub.add(storeId, inbox);
       sessions.follow(ticker, name);
@@ -100,13 +101,17 @@ final class SalesStreams implements SmartLifecycle {
           new SalesStream(
               storeId, after, inbox, reads, blocks, stream.client(), settings.streamHeartbeat());
       head(response);
-      send(sending);
+      send(sending, stream.client());
     } finally {
       sessions.unfollow(ticker, name);
       hub.remove(storeId, inbox);
       streams.remove(stream);
       places.release();
     }
+  }
+
+  private static Refused unavailable(String detail) {
+    return Refused.because(ProblemKind.UNAVAILABLE, detail);
   }
 
   /** How many are open. */
@@ -121,9 +126,14 @@ final class SalesStreams implements SmartLifecycle {
     response.setHeader("X-Accel-Buffering", "no");
   }
 
-  private static void send(SalesStream stream) throws InterruptedException {
+  private static void send(SalesStream stream, StreamWriter client) throws InterruptedException {
     try {
-      stream.run();
+      try {
+        stream.run();
+      } finally {
+        // Here and not after: Tomcat would end the answer too, but wait for the client longer.
+        client.finish();
+      }
     } catch (IOException gone) {
       LOG.debug("a stream's client has gone or was cut", gone);
     } catch (RuntimeException failure) {
@@ -156,7 +166,7 @@ final class SalesStreams implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     running = false;
-    streams.forEach(stream -> stream.inbox().end());
+    streams.forEach(OpenStream::end);
     Thread stopped = watch;
     watch = null;
     if (stopped == null) {

@@ -2,8 +2,6 @@ package dev.paceline.query.live;
 
 import dev.paceline.query.ticker.TickerQueries;
 import java.time.Clock;
-import java.time.Instant;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -22,13 +20,6 @@ class StreamConfiguration {
   @Bean
   StreamHub streamHub(EventBlocks blocks) {
     return new StreamHub(blocks);
-  }
-
-  /** Without identity nobody's right to a stream ends. */
-  @Bean
-  @ConditionalOnMissingBean
-  StreamEnd streamEnd() {
-    return request -> Instant.MAX;
   }
 
   @Bean

@@ -19,15 +19,19 @@ final class StreamWriter {
   private boolean writing;
   private long since;
   private boolean cut;
+  private volatile boolean ending;
 
   StreamWriter(OutputStream client, ServletConnection connection) {
     this.client = client;
     this.connection = connection;
   }
 
-  /** Sends all of it. @throws IOException if the client is gone, or has been cut */
+  /** Sends all of it. @throws IOException if the client is gone, has been cut, or is to end */
   void write(byte[] bytes) throws IOException {
     for (int from = 0; from < bytes.length; from += SLICE) {
+      if (ending && from > 0) {
+        throw new IOException("the stream ends before all has been sent");
+      }
       int length = Math.min(SLICE, bytes.length - from);
       int start = from;
       watched(() -> {
@@ -35,6 +39,11 @@ final class StreamWriter {
         client.flush();
       });
     }
+  }
+
+  /** Leaves out what the client has not been sent of a long write. By any thread. */
+  void end() {
+    ending = true;
   }
 
   /** Ends the answer. @throws IOException if the client is gone, or has been cut */
@@ -55,15 +64,15 @@ final class StreamWriter {
   }
 
   private void watched(Write write) throws IOException {
-    begin();
+    beginWrite();
     try {
       write.run();
     } finally {
-      end();
+      endWrite();
     }
   }
 
-  private synchronized void begin() throws IOException {
+  private synchronized void beginWrite() throws IOException {
     if (cut) {
       throw new IOException("the client has been cut");
     }
@@ -71,7 +80,7 @@ final class StreamWriter {
     since = System.nanoTime();
   }
 
-  private synchronized void end() {
+  private synchronized void endWrite() {
     writing = false;
     if (cut) {
       // Meant for that write only.

@@ -1,5 +1,6 @@
 package dev.paceline.query.live;
 
+import dev.paceline.edge.testing.TestIssuer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +62,10 @@ final class EventStream implements AutoCloseable {
 
   static EventStream open(LiveServer server, String storeId, @Nullable String lastEventId) {
     URI uri = URI.create("http://localhost:" + server.port() + "/api/" + storeId + "/sales-events");
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept", "text/event-stream");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri)
+            .header("Authorization", "Bearer " + TestIssuer.TRUSTED.tokenForAll())
+            .header("Accept", "text/event-stream");
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);
     }

@@ -1,5 +1,6 @@
 package dev.paceline.query.live;
 
+import dev.paceline.edge.testing.TestIssuer;
 import dev.paceline.eventstore.testing.TestDatabase;
 import dev.paceline.query.QuerySideApplication;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -25,17 +25,15 @@ final class LiveServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext context;
 
-  private LiveServer(
-      TestDatabase database, Clock clock, StreamEnd end, Map<String, Object> settings) {
+  private LiveServer(TestDatabase database, Clock clock, Map<String, Object> settings) {
     Map<String, Object> all = new HashMap<>(database.springProperties());
     all.put("server.port", 0);
     all.put("spring.main.banner-mode", "off");
     all.putAll(settings);
     SpringApplication application = QuerySideApplication.application();
-    application.addInitializers((GenericApplicationContext context) -> {
-      context.registerBean("clock", Clock.class, () -> clock);
-      context.registerBean("streamEnd", StreamEnd.class, () -> end);
-    });
+    application.addInitializers(TestIssuer.TRUSTED.trusted());
+    application.addInitializers((GenericApplicationContext context) ->
+        context.registerBean("clock", Clock.class, () -> clock));
     context = application.run(all.entrySet().stream().map(e -> "--" + e).toArray(String[]::new));
   }
 
@@ -44,16 +42,11 @@ final class LiveServer implements AutoCloseable {
   }
 
   static LiveServer on(TestDatabase database, Map<String, Object> settings) {
-    return new LiveServer(database, Clock.systemUTC(), request -> Instant.MAX, settings);
+    return new LiveServer(database, Clock.systemUTC(), settings);
   }
 
   static LiveServer on(TestDatabase database, Clock clock) {
-    return new LiveServer(database, clock, request -> Instant.MAX, Map.of());
-  }
-
-  static LiveServer on(
-      TestDatabase database, Clock clock, Instant end, Map<String, Object> settings) {
-    return new LiveServer(database, clock, request -> end, settings);
+    return new LiveServer(database, clock, Map.of());
   }
 
   int port() {
@@ -75,12 +68,18 @@ final class LiveServer implements AutoCloseable {
   HttpResponse<String> text(String path) {
     URI uri = URI.create("http://localhost:" + port() + path);
     try {
-      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+      return client.send(request(uri), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static HttpRequest request(URI uri) {
+    return HttpRequest.newBuilder(uri)
+        .header("Authorization", "Bearer " + TestIssuer.TRUSTED.tokenForAll())
+        .build();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.paceline.query.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.testing.TestIssuer;
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.testing.TestDatabase;
 import java.net.URI;
@@ -211,6 +212,14 @@ class SalesEventsTest {
   }
 
   @Test
+  @DisplayName("is in the description of what can be asked")
+  void described() {
+    JsonNode get =
+        server.get("/v3/api-docs").path("paths").path("/api/{storeId}/sales-events").path("get");
+    assertThat(get.toString()).contains("Last-Event-ID");
+  }
+
+  @Test
   @DisplayName("never mixes two stores")
   void twoStores() {
     Shop one = opened("one");
@@ -268,6 +277,7 @@ class SalesEventsTest {
             HttpRequest.newBuilder(uri)
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .headers(headers)
+                .header("Authorization", "Bearer " + TestIssuer.TRUSTED.tokenForAll())
                 .build(),
             BodyHandlers.ofString());
   }

@@ -1,5 +1,6 @@
 package dev.paceline.query.live;
 
+import dev.paceline.edge.testing.TestIssuer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,9 +24,18 @@ final class SilentClient implements AutoCloseable {
       throws IOException {
     socket.setReceiveBufferSize(SMALL);
     socket.connect(new InetSocketAddress("localhost", server.port()));
-    String resume = lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n";
     String request =
-        "GET /api/" + storeId + "/sales-events HTTP/1.1\r\nHost: localhost\r\n" + resume + "\r\n";
+        """
+        GET /api/%s/sales-events HTTP/1.1
+        Host: localhost
+        Authorization: Bearer %s
+        %s
+        """
+            .formatted(
+                storeId,
+                TestIssuer.TRUSTED.tokenForAll(),
+                lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\n")
+            .replace("\n", "\r\n");
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     reader =
         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));

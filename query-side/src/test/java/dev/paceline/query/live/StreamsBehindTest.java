@@ -6,7 +6,6 @@ import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.testing.TestDatabase;
 import dev.paceline.eventstore.testing.TestServer;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ class StreamsBehindTest {
             "paceline.live.send-time-limit", "10m",
             "paceline.live.send-buffer", "16KB",
             "paceline.live.stream-heartbeat", "200ms");
-    try (LiveServer server = LiveServer.on(database, Clock.systemUTC(), Instant.MAX, settings);
+    try (LiveServer server = LiveServer.on(database, settings);
         EventLog log = database.openLog()) {
       Shop shop = Shop.open(log, "long");
       awaitHead(server, 0);
