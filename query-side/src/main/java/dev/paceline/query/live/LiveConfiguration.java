@@ -1,6 +1,7 @@
 package dev.paceline.query.live;
 
 import dev.paceline.eventstore.DatabaseAddress;
+import dev.paceline.query.database.StoreReads;
 import dev.paceline.query.goal.GoalViews;
 import dev.paceline.query.ticker.TickerQueries;
 import dev.paceline.query.web.ReadYourWrites;
@@ -58,11 +59,12 @@ class LiveConfiguration {
   @Bean
   SalesWakeUps salesWakeUps(
       DatabaseAddress address,
+      StoreReads reads,
       JdbcClient database,
       LiveSessions sessions,
       LiveFeeds feeds,
       LiveSettings settings) {
-    return new SalesWakeUps(address, database, sessions, feeds, settings.poll());
+    return new SalesWakeUps(address, reads, database, sessions, feeds, settings.poll());
   }
 
   @Bean
