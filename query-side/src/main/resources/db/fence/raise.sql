@@ -42,9 +42,12 @@ begin
     end if;
     -- Not set at all is null, and was set before on this connection is '': neither is a store. Nor is '*', which
     -- stands for reads across stores. Queries name their store themselves; this is what holds if one forgets.
+    -- The planner takes "in (…)" for one row in fifty, and would sort a whole store to find its last entry; it takes
+    -- "case … <> 0" for nearly all rows, which is the truth. The subquery runs once, a bare call once per row.
     if reader <> all (guarded.policies) then
       execute format(
-        'create policy %I on %s for select to %I using ((select current_setting(''paceline.store'', true)) in (store_id, ''*''))',
+        'create policy %I on %s for select to %I using ('
+          || 'case when (select current_setting(''paceline.store'', true)) in (store_id, ''*'') then 1 else 0 end <> 0)',
         reader, guarded.name, reader);
     end if;
     if not has_table_privilege(reader, guarded.name, 'select') then
