@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The way by which queries read: a transaction on one snapshot, which tells PostgreSQL whose rows
@@ -20,13 +22,20 @@ public class StoreReads {
 
   private static final String LET_IN = "select set_config('paceline.store', ?, true)";
 
-  private final TransactionTemplate transactions;
+  private static final TransactionDefinition READ_ONLY = readOnly();
+
+  private final PlatformTransactionManager transactions;
   private final JdbcClient database;
 
-  StoreReads(PlatformTransactionManager transactionManager, JdbcClient database) {
-    transactions = new TransactionTemplate(transactionManager);
-    transactions.setReadOnly(true);
+  StoreReads(PlatformTransactionManager transactions, JdbcClient database) {
+    this.transactions = transactions;
     this.database = database;
+  }
+
+  private static TransactionDefinition readOnly() {
+    DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+    definition.setReadOnly(true);
+    return definition;
   }
 
   /**
@@ -58,19 +67,28 @@ public class StoreReads {
   }
 
   private <T> T begin(String whose, Supplier<T> reads) {
-    T result =
-        transactions.execute(_ -> {
-          TransactionSynchronizationManager.bindResource(this, whose);
-          try {
-            database.sql(LET_IN).param(whose).query(String.class).single();
-            return reads.get();
-          } finally {
-            TransactionSynchronizationManager.unbindResource(this);
-          }
-        });
-    if (result == null) {
-      throw new IllegalStateException("a read has to give a result");
+    TransactionStatus transaction = transactions.getTransaction(READ_ONLY);
+    T result;
+    TransactionSynchronizationManager.bindResource(this, whose);
+    try {
+      database.sql(LET_IN).param(whose).query(String.class).single();
+      result = reads.get();
+    } catch (RuntimeException | Error failure) {
+      giveUp(transaction, failure);
+      throw failure;
+    } finally {
+      TransactionSynchronizationManager.unbindResource(this);
     }
+    transactions.commit(transaction);
     return result;
+  }
+
+  /** Nothing is lost with a read; where the connection is, that it failed is what matters. */
+  private void giveUp(TransactionStatus transaction, Throwable failure) {
+    try {
+      transactions.rollback(transaction);
+    } catch (RuntimeException late) {
+      failure.addSuppressed(late);
+    }
   }
 }

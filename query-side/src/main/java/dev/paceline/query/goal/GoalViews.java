@@ -2,10 +2,10 @@ package dev.paceline.query.goal;
 
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.database.StoreReads;
 import dev.paceline.query.goal.GoalStanding.KeptPeriod;
 import dev.paceline.query.store.StoreRow;
-import dev.paceline.query.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,7 +30,7 @@ public class GoalViews {
    * All goals of a store in the periods that run at t, custom ones in their own; t is cut to
    * milliseconds.
    *
-   * @throws Problem if the store is unknown
+   * @throws Refused if the store is unknown
    */
   public GoalsAt at(StoreId storeId, Instant t) {
     return stores.of(storeId.value(), () -> all(storeId, t.truncatedTo(ChronoUnit.MILLIS)));
@@ -52,7 +52,7 @@ public class GoalViews {
   /**
    * One goal at t, in the period that holds the date, or in the one that runs.
    *
-   * @throws Problem if there is no such store, goal or period
+   * @throws Refused if there is no such store, goal or period
    */
   public GoalView one(StoreId storeId, GoalId goalId, @Nullable LocalDate date, Instant t) {
     return stores.of(
@@ -65,7 +65,7 @@ public class GoalViews {
     GoalTimeline timeline = goal.timeline(store.eras());
     GoalSpan span = date == null ? timeline.shownAt(asOf) : timeline.on(date);
     if (span == null && date != null) {
-      throw Problem.malformed("date", "must be a day of the goal that its store's calendar has");
+      throw Refused.malformed("date", "must be a day of the goal that its store's calendar has");
     }
     Map<GoalId, GoalSpan> spans = span == null ? Map.of() : Map.of(goalId, span);
     GoalStanding standing = standings(storeId, List.of(goal), spans).getFirst();

@@ -1,8 +1,8 @@
 package dev.paceline.query.store;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.database.StoreReads;
-import dev.paceline.query.web.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,7 +47,7 @@ public class StoreQueries {
   /**
    * One store.
    *
-   * @throws Problem if it is unknown
+   * @throws Refused if it is unknown
    */
   public StoreView store(StoreId storeId) {
     return reads.of(
@@ -58,13 +58,13 @@ public class StoreQueries {
                 .param(storeId.value())
                 .query(StoreQueries::view)
                 .optional()
-                .orElseThrow(Problem::unknownStore));
+                .orElseThrow(Refused::unknownStore));
   }
 
   /**
    * How far a store's rows have been folded, as the current read sees it.
    *
-   * @throws Problem if the store is unknown
+   * @throws Refused if the store is unknown
    */
   public StoreStanding standing(StoreId storeId) {
     return reads.of(
@@ -75,7 +75,7 @@ public class StoreQueries {
                 .param(storeId.value())
                 .query((row, _) -> standing(row))
                 .optional()
-                .orElseThrow(Problem::unknownStore));
+                .orElseThrow(Refused::unknownStore));
   }
 
   private static StoreView view(ResultSet row, int number) throws SQLException {

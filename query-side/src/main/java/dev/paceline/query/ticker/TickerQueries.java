@@ -24,7 +24,7 @@ public class TickerQueries {
   /**
    * Entries of a store's ticker and where it stands, read from one snapshot.
    *
-   * @throws dev.paceline.query.web.Problem if the store is unknown
+   * @throws dev.paceline.edge.problem.Refused if the store is unknown
    */
   public RecentEntries recent(StoreId storeId, TickerWindow window) {
     return reads.of(storeId.value(), () -> read(storeId, window));

@@ -1,10 +1,10 @@
 package dev.paceline.query.web;
 
+import dev.paceline.edge.problem.ProblemKind;
+import dev.paceline.edge.problem.Refused;
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.query.database.StoreReads;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +37,6 @@ public class ReadYourWrites {
   private final JdbcClient database;
   private final EventLog log;
 
-  /** A store that was there stays; that there is none is never remembered. */
-  private final Set<String> shown = ConcurrentHashMap.newKeySet();
-
   private record Opening(boolean known, long opened) {}
 
   ReadYourWrites(StoreReads reads, JdbcClient database, EventLog log) {
@@ -52,12 +49,9 @@ public class ReadYourWrites {
    * Whether there is such a store. One that the log has and the read model not yet is waited for,
    * so that nobody is told that what they have just opened does not exist.
    *
-   * @throws Problem if the read model does not get there within two seconds
+   * @throws Refused if the read model does not get there within two seconds
    */
   public boolean knows(String storeId) throws InterruptedException {
-    if (shown.contains(storeId)) {
-      return true;
-    }
     Opening store = opening(storeId);
     if (!store.known()) {
       if (store.opened() == 0) {
@@ -65,14 +59,13 @@ public class ReadYourWrites {
       }
       await(storeId, store.opened());
     }
-    shown.add(storeId);
     return true;
   }
 
   /**
    * Returns once the store's read model has all its events up to the position.
    *
-   * @throws Problem for a position beyond the log, for an unknown store, and after two seconds
+   * @throws Refused for a position beyond the log, for an unknown store, and after two seconds
    */
   void await(String storeId, long position) throws InterruptedException {
     long start = System.nanoTime();
@@ -82,7 +75,7 @@ public class ReadYourWrites {
       StoreAt store = standing(storeId, position);
       if (!isRecorded && store.last() < position) {
         if (position > log.headPosition()) {
-          throw store.known() ? beyond() : Problem.unknownStore();
+          throw store.known() ? beyond() : Refused.unknownStore();
         }
         // It may have been recorded a moment ago, with events of this store before it.
         isRecorded = true;
@@ -92,10 +85,10 @@ public class ReadYourWrites {
         if (store.known()) {
           return;
         }
-        throw Problem.unknownStore();
+        throw Refused.unknownStore();
       }
       if (System.nanoTime() - start > LONGEST.toNanos()) {
-        throw Problem.behind();
+        throw behind();
       }
       Thread.sleep(pause);
       pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
@@ -119,7 +112,13 @@ public class ReadYourWrites {
         storeId, () -> database.sql(KNOWN).param("store", storeId).query(Opening.class).single());
   }
 
-  private static Problem beyond() {
-    return Problem.malformed(StoreGate.POSITION, "must not be beyond the log");
+  private static Refused beyond() {
+    return Refused.malformed(PositionGate.POSITION, "must not be beyond the log");
+  }
+
+  private static Refused behind() {
+    return Refused.because(
+        ProblemKind.BEHIND,
+        "what was recorded up to this position cannot be shown yet; send the query again");
   }
 }

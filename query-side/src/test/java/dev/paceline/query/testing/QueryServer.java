@@ -1,5 +1,6 @@
 package dev.paceline.query.testing;
 
+import dev.paceline.edge.testing.TestIssuer;
 import dev.paceline.eventstore.testing.TestDatabase;
 import dev.paceline.query.QuerySideApplication;
 import java.io.IOException;
@@ -9,7 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A query side that listens on a free loopback port. */
 public final class QueryServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
+  private final String token = TestIssuer.TRUSTED.tokenForAll();
   private final TestDatabase database;
   private final ConfigurableApplicationContext context;
 
@@ -25,9 +29,9 @@ public final class QueryServer implements AutoCloseable {
     Map<String, Object> all = new HashMap<>(database.springProperties());
     all.put("server.port", 0);
     all.putAll(settings);
-    context =
-        QuerySideApplication.application()
-            .run(all.entrySet().stream().map(entry -> "--" + entry).toArray(String[]::new));
+    SpringApplication application = QuerySideApplication.application();
+    application.addInitializers(TestIssuer.TRUSTED.trusted());
+    context = application.run(all.entrySet().stream().map(e -> "--" + e).toArray(String[]::new));
   }
 
   /** Starts one on an empty database of its own. */
@@ -67,6 +71,9 @@ public final class QueryServer implements AutoCloseable {
             .method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) {
       request.headers(headers);
+    }
+    if (!List.of(headers).contains("Authorization")) {
+      request.header("Authorization", "Bearer " + token);
     }
     try {
       HttpResponse<String> response =
