@@ -83,7 +83,7 @@ public class StoreReads {
     return result;
   }
 
-  /** Nothing is lost with a read; where the connection is, that it failed is what matters. */
+  /** Why the read failed is what matters, not that its connection had gone by then. */
   private void giveUp(TransactionStatus transaction, Throwable failure) {
     try {
       transactions.rollback(transaction);

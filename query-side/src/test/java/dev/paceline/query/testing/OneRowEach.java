@@ -51,7 +51,11 @@ public final class OneRowEach {
             .collect(Collectors.joining(", "));
     String values =
         columns.stream()
-            .map(column -> value(column.get("type").toString(), number))
+            .map(column ->
+                column.get("name").equals("stream_id")
+                    // The projection, which runs, tells the store by it.
+                    ? "'" + store + "/order/" + number + "'"
+                    : value(column.get("type").toString(), number))
             .collect(Collectors.joining(", "));
     database
         .sql("insert into %s (store_id, %s) values (?, %s)".formatted(table, names, values))
