@@ -3,6 +3,7 @@ package dev.paceline.query.goal;
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.store.StoreId;
 import dev.paceline.edge.problem.Refused;
+import dev.paceline.query.database.StoreReads;
 import dev.paceline.query.goal.GoalStanding.KeptPeriod;
 import dev.paceline.query.store.StoreRow;
 import java.time.Instant;
@@ -13,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Goals as they are shown, each answer read from one snapshot. */
 @Component
 public class GoalViews {
+  private final StoreReads stores;
   private final GoalReads reads;
 
-  GoalViews(GoalReads reads) {
+  GoalViews(StoreReads stores, GoalReads reads) {
+    this.stores = stores;
     this.reads = reads;
   }
 
@@ -31,9 +32,11 @@ public class GoalViews {
    *
    * @throws Refused if the store is unknown
    */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public GoalsAt at(StoreId storeId, Instant t) {
-    Instant asOf = t.truncatedTo(ChronoUnit.MILLIS);
+    return stores.of(storeId.value(), () -> all(storeId, t.truncatedTo(ChronoUnit.MILLIS)));
+  }
+
+  private GoalsAt all(StoreId storeId, Instant asOf) {
     StoreRow store = reads.store(storeId);
     Map<GoalId, GoalSpan> spans = new HashMap<>();
     List<GoalRow> goals = reads.goals(storeId);
@@ -51,9 +54,12 @@ public class GoalViews {
    *
    * @throws Refused if there is no such store, goal or period
    */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public GoalView one(StoreId storeId, GoalId goalId, @Nullable LocalDate date, Instant t) {
-    Instant asOf = t.truncatedTo(ChronoUnit.MILLIS);
+    return stores.of(
+        storeId.value(), () -> single(storeId, goalId, date, t.truncatedTo(ChronoUnit.MILLIS)));
+  }
+
+  private GoalView single(StoreId storeId, GoalId goalId, @Nullable LocalDate date, Instant asOf) {
     StoreRow store = reads.store(storeId);
     GoalRow goal = reads.goal(storeId, goalId);
     GoalTimeline timeline = goal.timeline(store.eras());
