@@ -58,13 +58,13 @@ public final class StompSocket implements AutoCloseable, WebSocket.Listener {
     }
   }
 
-  /** What the next ERROR frame says; empty if none comes. */
+  /** What the next ERROR frame says, or that none came. */
   public String refusal() {
     String frame = next();
     while (!frame.isEmpty() && !frame.startsWith("ERROR")) {
       frame = next();
     }
-    return frame.isEmpty() ? "" : body(frame);
+    return frame.isEmpty() ? "no ERROR, " + closed : body(frame);
   }
 
   /** What a frame holds. */
@@ -98,6 +98,7 @@ public final class StompSocket implements AutoCloseable, WebSocket.Listener {
 
   @Override
   public void onError(WebSocket from, Throwable error) {
+    closed.completeExceptionally(error);
     end(1006);
   }
 
