@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.stomp.StompCommand;
@@ -24,7 +25,11 @@ final class PlainErrors extends StompSubProtocolErrorHandler {
   public Message<byte[]> handleClientMessageProcessingError(
       @Nullable Message<byte[]> clientMessage, Throwable ex) {
     String text = clientMessage == null ? "the frame could not be read" : reason(clientMessage, ex);
-    LOG.debug("refused a frame: {}", text, ex);
+    // Not the exception itself: its message holds the frame, and with it a token.
+    LOG.debug(
+        "refused a frame: {} ({})",
+        text,
+        NestedExceptionUtils.getMostSpecificCause(ex).getClass().getName());
     return error(text, clientMessage);
   }
 

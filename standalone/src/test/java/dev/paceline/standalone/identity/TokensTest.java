@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paceline.standalone.StandaloneApplication;
 import dev.paceline.standalone.testing.Answer;
 import dev.paceline.standalone.testing.Claims;
+import dev.paceline.standalone.testing.CodeFlow;
 import dev.paceline.standalone.testing.TokenClient;
 import dev.paceline.standalone.testing.Visitor;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -36,13 +31,12 @@ class TokensTest {
   /** Also of what a form and a Basic header would read otherwise. */
   private static final String PASSWORD = "correct horse+battery%20staple";
 
-  private static final String VERIFIER = "v".repeat(43);
-
   @TempDir static Path data;
 
   private static ConfigurableApplicationContext paceline;
   private static URI site;
   private static TokenClient tokens;
+  private static CodeFlow page;
 
   @BeforeAll
   static void start() {
@@ -62,6 +56,7 @@ class TokensTest {
     int port = ((WebServerApplicationContext) paceline).getWebServer().getPort();
     site = URI.create("http://127.0.0.1:" + port);
     tokens = new TokenClient(site);
+    page = new CodeFlow(site);
   }
 
   @AfterAll
@@ -273,58 +268,23 @@ class TokensTest {
   }
 
   private static String authorize(Map<String, String> instead) {
-    Map<String, String> query =
-        new TreeMap<>(
-            Map.of(
-                "response_type", "code",
-                "client_id", "dashboard",
-                "redirect_uri", site + "/signed-in",
-                "state", "s/1",
-                "code_challenge", challenge(),
-                "code_challenge_method", "S256"));
-    query.putAll(instead);
-    return "/oauth2/authorize?" + Visitor.form(query);
-  }
-
-  private static String challenge() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return page.authorize(instead);
   }
 
   private static String code(Visitor person) {
-    return code(person, Map.of());
+    return page.code(person, Map.of());
   }
 
   private static String code(Visitor person, Map<String, String> instead) {
-    String location = location(person.get(authorize(instead)));
-    assertThat(location).startsWith(site + "/signed-in?code=").endsWith("&state=s%2F1");
-    return location.substring(location.indexOf("code=") + 5, location.indexOf("&state"));
+    return page.code(person, instead);
   }
 
   private static Answer exchange(String code) {
-    return exchange(code, VERIFIER);
+    return page.exchange(code, CodeFlow.VERIFIER);
   }
 
   private static Answer exchange(String code, String verifier) {
-    return tokens.post(
-        null,
-        new HashMap<>(
-            Map.of(
-                "grant_type",
-                "authorization_code",
-                "client_id",
-                "dashboard",
-                "redirect_uri",
-                site + "/signed-in",
-                "code",
-                code,
-                "code_verifier",
-                verifier)));
+    return page.exchange(code, verifier);
   }
 
   private static String location(Answer answer) {
