@@ -19,13 +19,11 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
 import org.springframework.web.socket.messaging.StompSubProtocolHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The live side of a query process. */
 @Configuration(proxyBeanMethods = false)
-@EnableWebSocketMessageBroker
 @EnableConfigurationProperties(LiveSettings.class)
 class LiveConfiguration {
 
