@@ -2,6 +2,7 @@ package dev.paceline.query.live;
 
 import dev.paceline.edge.access.AccessRule;
 import dev.paceline.edge.access.Tokens;
+import dev.paceline.edge.limit.RateLimit;
 import dev.paceline.eventstore.DatabaseAddress;
 import dev.paceline.query.database.StoreReads;
 import dev.paceline.query.goal.GoalViews;
@@ -77,11 +78,12 @@ class LiveConfiguration {
       LiveFeeds feeds,
       Tokens tokens,
       AccessRule access,
+      RateLimit limit,
       @Lazy @Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
     return new StompConfiguration(
         settings,
         sessions,
-        new FrameGate(sessions, tokens, new SubscriptionRule(access)),
+        new FrameGate(sessions, tokens, new SubscriptionRule(access, limit)),
         new BrokerWatch(sessions, feeds),
         scheduler);
   }
