@@ -8,7 +8,9 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.config.annotation.DelegatingWebSocketMessageBrokerConfiguration;
 import org.springframework.web.socket.messaging.SubProtocolWebSocketHandler;
 
-/** What {@code @EnableWebSocketMessageBroker} sets up, with sessions that lose nothing at an end. */
+/**
+ * What {@code @EnableWebSocketMessageBroker} sets up, with sessions that lose nothing at an end.
+ */
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration {
 

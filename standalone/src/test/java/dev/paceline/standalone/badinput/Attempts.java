@@ -80,7 +80,8 @@ final class Attempts {
       }
       client.send(frames + "\0");
       String said = client.refusal();
-      boolean asExpected = expected.equals("*") ? Refusal.told(said).isEmpty() : said.equals(expected);
+      boolean asExpected =
+          expected.equals("*") ? Refusal.told(said).isEmpty() : said.equals(expected);
       if (asExpected) {
         client.awaitClose();
       }

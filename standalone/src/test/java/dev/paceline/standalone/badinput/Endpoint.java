@@ -89,17 +89,17 @@ enum Endpoint {
 
   private static String settings(String currency) {
     return """
-        {"name":"Shop","timeZone":"UTC","currency":"%s","weekStart":"monday"}\
-        """
+    {"name":"Shop","timeZone":"UTC","currency":"%s","weekStart":"monday"}\
+    """
         .formatted(currency);
   }
 
   private static String order(String currency, String shipping) {
     return """
-        {"placedAt":"2026-11-01T09:00:00Z","currency":"%s","lines":[{"sku":"1","name":"Tea",\
-        "quantity":4,"unitPrice":"10","imageUrl":"https://a.example/b"}],"shipping":"%s",\
-        "shipTo":{"city":"Leeds","region":null,"country":"GB"},"channel":"online","test":false}\
-        """
+    {"placedAt":"2026-11-01T09:00:00Z","currency":"%s","lines":[{"sku":"1","name":"Tea",\
+    "quantity":4,"unitPrice":"10","imageUrl":"https://a.example/b"}],"shipping":"%s",\
+    "shipTo":{"city":"Leeds","region":null,"country":"GB"},"channel":"online","test":false}\
+    """
         .formatted(currency, shipping);
   }
 
@@ -152,5 +152,4 @@ enum Endpoint {
     String fields = good.substring(1, good.length() - 1);
     return form.replace("$good", good).replace("$fields", fields);
   }
-
 }

@@ -93,7 +93,8 @@ final class House implements AutoCloseable {
   /** What was logged of faults. */
   List<String> complaints() {
     return log.list.stream()
-        .filter(line -> line.getLevel().isGreaterOrEqual(Level.WARN) || line.getThrowableProxy() != null)
+        .filter(line ->
+            line.getLevel().isGreaterOrEqual(Level.WARN) || line.getThrowableProxy() != null)
         .map(line -> line.getLoggerName() + ": " + line.getFormattedMessage())
         .toList();
   }

@@ -20,7 +20,11 @@ final class Refusal {
     if (!statuses.contains(answer.status())) {
       return "expected " + statuses + ", got " + told;
     }
-    if (!answer.headers().firstValue("Content-Type").orElse("").equals("application/problem+json")) {
+    if (!answer
+        .headers()
+        .firstValue("Content-Type")
+        .orElse("")
+        .equals("application/problem+json")) {
       return "no problem+json: " + answer.headers().map() + " " + told;
     }
     if (answer.status() == 405 && answer.headers().firstValue("Allow").isEmpty()) {

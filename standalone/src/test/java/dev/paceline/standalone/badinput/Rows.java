@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tables of bad input: a line per row, columns between bars; what follows # at a line's beginning is
- * a remark. {@code <501*x>} stands for 501 times x, and {@code \xff} for that byte.
+ * Tables of bad input: a line per row, columns between bars; what follows # at a line's beginning
+ * is a remark. {@code <501*x>} stands for 501 times x, and {@code \xff} for that byte.
  */
 final class Rows {
   private static final Pattern TIMES = Pattern.compile("<(\\d+)\\*([^>]*)>");

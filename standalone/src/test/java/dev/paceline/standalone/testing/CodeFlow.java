@@ -54,11 +54,16 @@ public record CodeFlow(URI site) {
         .post(
             null,
             Map.of(
-                "grant_type", "authorization_code",
-                "client_id", "dashboard",
-                "redirect_uri", redirect(),
-                "code", code,
-                "code_verifier", verifier));
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "dashboard",
+                "redirect_uri",
+                redirect(),
+                "code",
+                code,
+                "code_verifier",
+                verifier));
   }
 
   private String redirect() {
