@@ -4,9 +4,14 @@ import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.store.StoreId;
 import dev.paceline.query.goal.GoalStanding.KeptPeriod;
 import dev.paceline.query.pacing.PaceSteps;
+import dev.paceline.query.sales.BucketTable;
+import dev.paceline.query.sales.SalesBucket;
 import dev.paceline.query.store.StoreRow;
 import dev.paceline.query.store.StoreTable;
 import dev.paceline.query.web.Problem;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Reads what is shown of goals: one row for each, nothing is summed. */
 @Component
 class GoalReads {
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
   private static final String POSITION =
       "select position from store_cursor where projection = 'sales' and store_id = ?";
 
@@ -87,6 +94,33 @@ class GoalReads {
                 PaceSteps.parse(line.getString("pace_steps"))))
         .stream()
         .collect(Collectors.toMap(period -> period.row().goalId(), Function.identity()));
+  }
+
+  /** The rows of the goal's periods that begin from {@code first} on until before {@code end}. */
+  List<GoalPeriodRow> periods(StoreId storeId, GoalId goalId, Instant first, Instant end) {
+    return database
+        .sql(
+            GoalPeriodTable.TABLE.select()
+                + "where t.store_id = ? and t.goal_id = ? and t.starts_at >= ? and t.starts_at < ?")
+        .params(storeId.value(), goalId.value(), moment(first), moment(end))
+        .query((line, _) -> GoalPeriodTable.TABLE.reading().read(line))
+        .list();
+  }
+
+  /** What the store sold in quarter hours from {@code first} on until before {@code end}. */
+  List<SalesBucket> buckets(StoreId storeId, Instant first, Instant end) {
+    return database
+        .sql(
+            BucketTable.TABLE.select()
+                + "where t.store_id = ? and t.quarter >= ? and t.quarter < ? order by t.quarter")
+        .params(storeId.value(), moment(first), moment(end))
+        .query((line, _) -> BucketTable.TABLE.reading().read(line))
+        .list();
+  }
+
+  /** No event lies before 1980, and PostgreSQL cannot read every year that Java writes. */
+  private static OffsetDateTime moment(Instant at) {
+    return (at.isBefore(EARLIEST) ? EARLIEST : at).atOffset(ZoneOffset.UTC);
   }
 
   private static String startOf(GoalSpan span) {

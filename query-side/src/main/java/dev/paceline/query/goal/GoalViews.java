@@ -2,8 +2,6 @@ package dev.paceline.query.goal;
 
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.store.StoreId;
-import dev.paceline.query.goal.GoalStanding.KeptPeriod;
-import dev.paceline.query.store.StoreRow;
 import dev.paceline.query.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class GoalViews {
   private final GoalReads reads;
+  private final EmptyCurves curves;
 
-  GoalViews(GoalReads reads) {
+  GoalViews(GoalReads reads, EmptyCurves curves) {
     this.reads = reads;
+    this.curves = curves;
   }
 
   /**
@@ -34,16 +34,16 @@ public class GoalViews {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public GoalsAt at(StoreId storeId, Instant t) {
     Instant asOf = t.truncatedTo(ChronoUnit.MILLIS);
-    StoreRow store = reads.store(storeId);
+    GoalSnapshot snapshot = GoalSnapshot.of(reads, curves, storeId);
     Map<GoalId, GoalSpan> spans = new HashMap<>();
     List<GoalRow> goals = reads.goals(storeId);
     for (GoalRow goal : goals) {
-      GoalSpan span = goal.timeline(store.eras()).shownAt(asOf);
+      GoalSpan span = snapshot.span(goal, null, asOf);
       if (span != null) {
         spans.put(goal.goalId(), span);
       }
     }
-    return GoalsAt.of(storeId, asOf, reads.position(storeId), standings(storeId, goals, spans));
+    return GoalsAt.of(storeId, asOf, snapshot.position(), snapshot.standings(goals, spans));
   }
 
   /**
@@ -54,28 +54,11 @@ public class GoalViews {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public GoalView one(StoreId storeId, GoalId goalId, @Nullable LocalDate date, Instant t) {
     Instant asOf = t.truncatedTo(ChronoUnit.MILLIS);
-    StoreRow store = reads.store(storeId);
+    GoalSnapshot snapshot = GoalSnapshot.of(reads, curves, storeId);
     GoalRow goal = reads.goal(storeId, goalId);
-    GoalTimeline timeline = goal.timeline(store.eras());
-    GoalSpan span = date == null ? timeline.shownAt(asOf) : timeline.on(date);
-    if (span == null && date != null) {
-      throw Problem.malformed("date", "must be a day of the goal that its store's calendar has");
-    }
+    GoalSpan span = snapshot.span(goal, date, asOf);
     Map<GoalId, GoalSpan> spans = span == null ? Map.of() : Map.of(goalId, span);
-    GoalStanding standing = standings(storeId, List.of(goal), spans).getFirst();
-    return standing.at(asOf, reads.position(storeId));
-  }
-
-  private List<GoalStanding> standings(
-      StoreId storeId, List<GoalRow> goals, Map<GoalId, GoalSpan> spans) {
-    Map<GoalId, KeptPeriod> kept = reads.periods(storeId, spans);
-    return goals.stream()
-        .map(goal -> {
-          GoalSpan span = spans.get(goal.goalId());
-          KeptPeriod row = kept.get(goal.goalId());
-          return new GoalStanding(
-              storeId, goal, row != null || span == null ? row : KeptPeriod.empty(goal, span));
-        })
-        .toList();
+    GoalStanding standing = snapshot.standings(List.of(goal), spans).getFirst();
+    return standing.at(asOf, snapshot.position());
   }
 }
