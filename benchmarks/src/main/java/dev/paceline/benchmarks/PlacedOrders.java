@@ -41,7 +41,7 @@ final class PlacedOrders implements Contender {
   public Call newCaller(int number) {
     return () -> {
       PlaceOrder command = next();
-      commands.send(command, command.streamId(), Actor.LOCAL);
+      commands.send(command, command.streamId(), new Actor("benchmark"));
     };
   }
 

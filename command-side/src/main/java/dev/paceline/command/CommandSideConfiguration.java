@@ -1,28 +1,30 @@
 package dev.paceline.command;
 
+import dev.paceline.command.store.Stores;
+import dev.paceline.edge.EdgeConfiguration;
+import dev.paceline.edge.access.AccessGate;
+import dev.paceline.edge.access.AccessRule;
+import dev.paceline.edge.limit.LimitSettings;
+import dev.paceline.edge.limit.RateLimit;
 import dev.paceline.eventstore.EventStoreConfiguration;
 import java.util.Map;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The whole command side, for an application of its own or for one that holds both sides. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
     basePackageClasses = CommandSideConfiguration.class,
-    excludeFilters = {
-      // A bean only where there is none yet: one process has one error path, however many sides.
-      @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ErrorController.class),
-      // The application of its own has no place in one that holds both sides.
-      @ComponentScan.Filter(SpringBootConfiguration.class)
-    })
-@Import(EventStoreConfiguration.class)
+    // The application of its own is one too, and has no place in one that holds both sides.
+    excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
+@Import({EventStoreConfiguration.class, EdgeConfiguration.class})
 public class CommandSideConfiguration {
 
   /** Axon's own tracing data stays out of the metadata; the bus adds the actor. */
@@ -30,5 +32,21 @@ public class CommandSideConfiguration {
   @ConditionalOnMissingBean
   CorrelationDataProvider noCorrelationData() {
     return _ -> Map.of();
+  }
+
+  /** What every command passes before its controller. */
+  @Bean
+  WebMvcConfigurer gateOfCommands(Stores stores, LimitSettings limits) {
+    AccessGate gate =
+        new AccessGate(
+            CommandSideConfiguration.class.getPackage(),
+            new AccessRule(stores),
+            new RateLimit(limits.commandsPerSecond()));
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(gate).addPathPatterns("/api/**");
+      }
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.paceline.query;
 
+import dev.paceline.edge.EdgeConfiguration;
 import dev.paceline.eventstore.EventStoreConfiguration;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
     basePackageClasses = QuerySideConfiguration.class,
     // The application of its own is one too, and has no place in one that holds both sides.
     excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
-@Import(EventStoreConfiguration.class)
+@Import({EventStoreConfiguration.class, EdgeConfiguration.class})
 public class QuerySideConfiguration {
 
   /** The time of answers; rows take theirs from events. */

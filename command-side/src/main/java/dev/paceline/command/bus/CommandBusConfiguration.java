@@ -4,7 +4,6 @@ import dev.paceline.eventstore.EventLog;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,11 +28,5 @@ class CommandBusConfiguration {
   @Bean
   Commands commands(CommandBus commandBus, EventLog eventLog) {
     return new Commands(commandBus, eventLog);
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  CurrentActor currentActor() {
-    return () -> Actor.LOCAL;
   }
 }

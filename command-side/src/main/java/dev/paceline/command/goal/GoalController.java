@@ -4,7 +4,6 @@ import dev.paceline.api.goal.GoalCommand.RetireGoal;
 import dev.paceline.api.goal.GoalCommand.SetGoal;
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.command.bus.Commands;
-import dev.paceline.command.bus.CurrentActor;
 import dev.paceline.command.bus.Decided;
 import dev.paceline.command.store.OpenedStore;
 import dev.paceline.command.store.Stores;
@@ -13,6 +12,9 @@ import dev.paceline.command.web.Body;
 import dev.paceline.command.web.Fields;
 import dev.paceline.command.web.IfMatch;
 import dev.paceline.command.web.Paths;
+import dev.paceline.command.web.RequestActor;
+import dev.paceline.edge.access.Requires;
+import dev.paceline.edge.access.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +34,26 @@ import org.springframework.web.bind.annotation.RestController;
 class GoalController {
   private final Stores stores;
   private final Commands commands;
-  private final CurrentActor actor;
 
-  GoalController(Stores stores, Commands commands, CurrentActor actor) {
+  GoalController(Stores stores, Commands commands) {
     this.stores = stores;
     this.commands = commands;
-    this.actor = actor;
   }
 
+  @Requires(Scope.GOALS_WRITE)
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<GoalAnswer> set(@PathVariable String storeId, HttpServletRequest request)
       throws IOException {
     OpenedStore store = stores.at(storeId);
     @Nullable Integer ifRevision = IfMatch.revision(request.getHeader(HttpHeaders.IF_MATCH));
     SetGoal command = Fields.read(Body.json(request), in -> GoalForms.set(in, store, ifRevision));
-    Decided decided = commands.send(command, command.streamId(), actor.get());
+    Decided decided = commands.send(command, command.streamId(), RequestActor.get());
     return Answers.of(
         decided,
         new GoalAnswer(command.storeId(), command.goalId(), decided.outcome(), decided.position()));
   }
 
+  @Requires(Scope.GOALS_WRITE)
   @DeleteMapping("/{goalId}")
   ResponseEntity<Void> retire(
       @PathVariable String storeId,
@@ -60,6 +62,6 @@ class GoalController {
     OpenedStore store = stores.at(storeId);
     RetireGoal command =
         new RetireGoal(store.id(), Paths.id(goalId, GoalId::new), IfMatch.revision(ifMatch));
-    return Answers.gone(commands.send(command, command.streamId(), actor.get()));
+    return Answers.gone(commands.send(command, command.streamId(), RequestActor.get()));
   }
 }

@@ -1,10 +1,12 @@
 package dev.paceline.command.imports;
 
 import dev.paceline.command.bus.Actor;
-import dev.paceline.command.bus.CurrentActor;
 import dev.paceline.command.store.OpenedStore;
 import dev.paceline.command.store.Stores;
 import dev.paceline.command.web.Body;
+import dev.paceline.command.web.RequestActor;
+import dev.paceline.edge.access.Requires;
+import dev.paceline.edge.access.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,20 +20,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
   private final Stores stores;
   private final OrderImport orderImport;
-  private final CurrentActor actor;
 
-  ImportController(Stores stores, OrderImport orderImport, CurrentActor actor) {
+  ImportController(Stores stores, OrderImport orderImport) {
     this.stores = stores;
     this.orderImport = orderImport;
-    this.actor = actor;
   }
 
+  @Requires(Scope.ORDERS_WRITE)
   @PostMapping("/api/{storeId}/orders/import")
   void run(@PathVariable String storeId, HttpServletRequest request, HttpServletResponse response)
       throws IOException, InterruptedException {
     OpenedStore store = stores.at(storeId);
     Body.requireType(request, MediaType.APPLICATION_NDJSON);
-    Actor sender = actor.get();
+    Actor sender = RequestActor.get();
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     orderImport.run(store, sender, request.getInputStream(), response.getOutputStream());
   }

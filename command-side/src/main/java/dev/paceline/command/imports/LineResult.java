@@ -3,9 +3,9 @@ package dev.paceline.command.imports;
 import dev.paceline.api.store.StoreId;
 import dev.paceline.command.bus.Decided;
 import dev.paceline.command.decision.Outcome;
-import dev.paceline.command.web.Problem;
-import dev.paceline.command.web.ProblemKind;
-import dev.paceline.command.web.Problems;
+import dev.paceline.edge.problem.Problem;
+import dev.paceline.edge.problem.ProblemKind;
+import dev.paceline.edge.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one line. */
@@ -16,9 +16,9 @@ record LineResult(long line, String status, @Nullable Long position, @Nullable P
     return new LineResult(line, decided.outcome().wireName(), decided.position(), null);
   }
 
-  static LineResult failed(long line, StoreId store, Throwable failure) {
+  static LineResult failed(long line, StoreId store, Refused refused) {
     String instance = "/api/" + store + "/orders/import";
-    return new LineResult(line, FAILED, null, Problems.of(failure, instance));
+    return new LineResult(line, FAILED, null, Problem.of(refused, instance));
   }
 
   boolean isCreated() {

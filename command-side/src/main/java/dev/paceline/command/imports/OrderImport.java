@@ -6,8 +6,9 @@ import dev.paceline.command.bus.Commands;
 import dev.paceline.command.order.OrderLines;
 import dev.paceline.command.store.OpenedStore;
 import dev.paceline.command.web.Body;
-import dev.paceline.command.web.ProblemKind;
-import dev.paceline.command.web.Refused;
+import dev.paceline.edge.problem.Failures;
+import dev.paceline.edge.problem.ProblemKind;
+import dev.paceline.edge.problem.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,15 +30,18 @@ class OrderImport {
 
   private final OrderLines lines;
   private final Commands commands;
+  private final Failures failures;
   private final Duration patience;
   private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
 
   OrderImport(
       OrderLines lines,
       Commands commands,
+      Failures failures,
       @Value("${paceline.import.patience:10s}") Duration patience) {
     this.lines = lines;
     this.commands = commands;
+    this.failures = failures;
     this.patience = patience;
   }
 
@@ -71,7 +75,8 @@ class OrderImport {
     try {
       command = command(line, store);
     } catch (RuntimeException e) {
-      return CompletableFuture.completedFuture(LineResult.failed(line.number(), store.id(), e));
+      return CompletableFuture.completedFuture(
+          LineResult.failed(line.number(), store.id(), failures.refusal(e)));
     }
     return work.submit(command.orderId(), () -> decided(line.number(), command, actor, confirming));
   }
@@ -91,7 +96,7 @@ class OrderImport {
     try {
       return LineResult.of(line, commands.send(command, command.streamId(), actor));
     } catch (RuntimeException e) {
-      return LineResult.failed(line, command.storeId(), e);
+      return LineResult.failed(line, command.storeId(), failures.refusal(e));
     }
   }
 

@@ -4,7 +4,6 @@ import dev.paceline.api.order.OrderCommand;
 import dev.paceline.api.order.OrderId;
 import dev.paceline.api.order.RefundId;
 import dev.paceline.command.bus.Commands;
-import dev.paceline.command.bus.CurrentActor;
 import dev.paceline.command.bus.Decided;
 import dev.paceline.command.store.OpenedStore;
 import dev.paceline.command.store.Stores;
@@ -13,6 +12,9 @@ import dev.paceline.command.web.Body;
 import dev.paceline.command.web.Field;
 import dev.paceline.command.web.Fields;
 import dev.paceline.command.web.Paths;
+import dev.paceline.command.web.RequestActor;
+import dev.paceline.edge.access.Requires;
+import dev.paceline.edge.access.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +34,14 @@ class OrderController {
   private final Stores stores;
   private final OrderForms forms;
   private final Commands commands;
-  private final CurrentActor actor;
 
-  OrderController(Stores stores, OrderForms forms, Commands commands, CurrentActor actor) {
+  OrderController(Stores stores, OrderForms forms, Commands commands) {
     this.stores = stores;
     this.forms = forms;
     this.commands = commands;
-    this.actor = actor;
   }
 
+  @Requires(Scope.ORDERS_WRITE)
   @PutMapping
   ResponseEntity<OrderAnswer> place(
       @PathVariable String storeId, @PathVariable String orderId, HttpServletRequest request)
@@ -50,6 +51,7 @@ class OrderController {
     return answer(Fields.read(Body.json(request), in -> forms.place(in, store, order)), null);
   }
 
+  @Requires(Scope.ORDERS_WRITE)
   @PutMapping("/cancellation")
   ResponseEntity<OrderAnswer> cancel(
       @PathVariable String storeId, @PathVariable String orderId, HttpServletRequest request)
@@ -59,6 +61,7 @@ class OrderController {
     return answer(Fields.read(Body.json(request), in -> forms.cancel(in, store, order)), null);
   }
 
+  @Requires(Scope.ORDERS_WRITE)
   @PutMapping("/retraction")
   ResponseEntity<OrderAnswer> retract(
       @PathVariable String storeId, @PathVariable String orderId, HttpServletRequest request)
@@ -68,6 +71,7 @@ class OrderController {
     return answer(Fields.read(Body.json(request), in -> forms.retract(in, store, order)), null);
   }
 
+  @Requires(Scope.ORDERS_WRITE)
   @PutMapping("/refunds/{refundId}")
   ResponseEntity<OrderAnswer> refund(
       @PathVariable String storeId,
@@ -88,7 +92,7 @@ class OrderController {
   }
 
   private ResponseEntity<OrderAnswer> answer(OrderCommand command, @Nullable RefundId refundId) {
-    Decided decided = commands.send(command, command.streamId(), actor.get());
+    Decided decided = commands.send(command, command.streamId(), RequestActor.get());
     return Answers.of(
         decided,
         new OrderAnswer(

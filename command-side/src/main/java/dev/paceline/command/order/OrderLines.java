@@ -44,7 +44,7 @@ public class OrderLines {
   /**
    * The command of one line.
    *
-   * @throws dev.paceline.command.web.Refused if it cannot be read or breaks a rule
+   * @throws dev.paceline.edge.problem.Refused if it cannot be read or breaks a rule
    */
   public OrderCommand command(byte[] json, OpenedStore store) {
     return Fields.<OrderCommand>read(json, in -> command(in, store));

@@ -6,7 +6,6 @@ import dev.paceline.api.store.StoreCommand.OpenStore;
 import dev.paceline.api.store.StoreId;
 import dev.paceline.api.store.StoreSettings;
 import dev.paceline.command.bus.Commands;
-import dev.paceline.command.bus.CurrentActor;
 import dev.paceline.command.bus.Decided;
 import dev.paceline.command.web.Answers;
 import dev.paceline.command.web.Body;
@@ -15,6 +14,9 @@ import dev.paceline.command.web.Fields;
 import dev.paceline.command.web.Forms;
 import dev.paceline.command.web.IfMatch;
 import dev.paceline.command.web.Paths;
+import dev.paceline.command.web.RequestActor;
+import dev.paceline.edge.access.Requires;
+import dev.paceline.edge.access.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.DayOfWeek;
@@ -32,13 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StoreController {
   private final Commands commands;
-  private final CurrentActor actor;
 
-  StoreController(Commands commands, CurrentActor actor) {
+  StoreController(Commands commands) {
     this.commands = commands;
-    this.actor = actor;
   }
 
+  @Requires(value = Scope.SETTINGS_WRITE, opening = true)
   @PutMapping(path = "/api/{storeId}", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<StoreAnswer> put(@PathVariable String storeId, HttpServletRequest request)
       throws IOException {
@@ -49,7 +50,7 @@ class StoreController {
         ifRevision == null
             ? new OpenStore(store, settings)
             : new ChangeStoreSettings(store, settings, ifRevision);
-    Decided decided = commands.send(command, command.streamId(), actor.get());
+    Decided decided = commands.send(command, command.streamId(), RequestActor.get());
     return Answers.of(decided, new StoreAnswer(store, decided.outcome(), decided.position()));
   }
 

@@ -4,7 +4,8 @@ import dev.paceline.api.StreamId;
 import dev.paceline.api.store.StoreEvent;
 import dev.paceline.api.store.StoreId;
 import dev.paceline.command.web.Paths;
-import dev.paceline.command.web.Refused;
+import dev.paceline.edge.access.StoreDirectory;
+import dev.paceline.edge.problem.Refused;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * never change, so they are remembered; that one does not exist never is.
  */
 @Component
-public class Stores {
+public class Stores implements StoreDirectory {
   private final EventStore eventStore;
   private final Map<StoreId, OpenedStore> met = new ConcurrentHashMap<>();
 
@@ -34,6 +35,16 @@ public class Stores {
     StoreId id = Paths.store(pathPart);
     OpenedStore known = met.get(id);
     return known != null ? known : look(id);
+  }
+
+  @Override
+  public boolean knows(String storeId) {
+    try {
+      at(storeId);
+      return true;
+    } catch (Refused unknown) {
+      return false;
+    }
   }
 
   private OpenedStore look(StoreId id) {

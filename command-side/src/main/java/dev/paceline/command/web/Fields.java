@@ -1,6 +1,7 @@
 package dev.paceline.command.web;
 
 import dev.paceline.api.InvalidValue;
+import dev.paceline.edge.problem.Refused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.paceline.command.web;
 
+import dev.paceline.edge.problem.FieldError;
+import dev.paceline.edge.problem.ProblemKind;
+import dev.paceline.edge.problem.Refused;
 import java.util.ArrayList;
 import java.util.List;
 

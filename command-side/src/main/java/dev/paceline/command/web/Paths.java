@@ -3,6 +3,9 @@ package dev.paceline.command.web;
 import dev.paceline.api.Identifiers;
 import dev.paceline.api.InvalidValue;
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.problem.FieldError;
+import dev.paceline.edge.problem.ProblemKind;
+import dev.paceline.edge.problem.Refused;
 import java.util.List;
 import java.util.function.Function;
 

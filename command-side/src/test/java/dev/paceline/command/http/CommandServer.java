@@ -1,6 +1,7 @@
 package dev.paceline.command.http;
 
 import dev.paceline.command.CommandSideApplication;
+import dev.paceline.edge.testing.TestIssuer;
 import dev.paceline.eventstore.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,6 +30,7 @@ public final class CommandServer implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final TestDatabase database;
   private final HttpClient http = HttpClient.newHttpClient();
+  private final String token = TestIssuer.TRUSTED.tokenForAll();
   private final int port;
 
   private CommandServer(ConfigurableApplicationContext context, TestDatabase database) {
@@ -46,6 +49,7 @@ public final class CommandServer implements AutoCloseable {
 
   public static CommandServer start(TestDatabase database, Map<String, Object> more) {
     SpringApplication application = CommandSideApplication.application();
+    application.addInitializers(TestIssuer.TRUSTED.trusted());
     application.addInitializers(context ->
         ((GenericApplicationContext) context)
             .registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC)));
@@ -101,6 +105,9 @@ public final class CommandServer implements AutoCloseable {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
+    }
+    if (!List.of(headers).contains("Authorization")) {
+      request.header("Authorization", "Bearer " + token);
     }
     try {
       HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());

@@ -186,7 +186,7 @@ class OneStoresDayTest {
             .query(byte[].class)
             .single();
     assertThat(new String(metadata, java.nio.charset.StandardCharsets.UTF_8))
-        .isEqualTo("{\"actor\":\"local\"}");
+        .isEqualTo("{\"actor\":\"tester\"}");
   }
 
   private static Answer placed(String orderId, String json) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paceline.command.http.Answer;
 import dev.paceline.command.http.CommandServer;
 import dev.paceline.command.http.OrderJson;
+import dev.paceline.edge.testing.TestIssuer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -117,7 +118,9 @@ class ImportTest {
       send(
           socket,
           "POST /api/acme/orders/import HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
-              + "Content-Type: application/x-ndjson\r\n\r\n");
+              + "Content-Type: application/x-ndjson\r\nAuthorization: Bearer "
+              + TestIssuer.TRUSTED.tokenForAll()
+              + "\r\n\r\n");
       send(socket, chunk(order("live-1") + "\n"));
       assertThat(nextLine(answer)).contains("\"line\":1", "created");
       send(socket, chunk(order("live-2") + "\n"));

@@ -5,8 +5,10 @@ import dev.paceline.api.WireName;
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.goal.Period;
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.access.Requires;
+import dev.paceline.edge.access.Scope;
+import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.web.Parameters;
-import dev.paceline.query.web.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +47,7 @@ class GoalController {
     this.clock = clock;
   }
 
+  @Requires(Scope.SALES_READ)
   @GetMapping("/api/{storeId}/sales-goals")
   Goals goals(
       @PathVariable StoreId storeId,
@@ -60,6 +63,7 @@ class GoalController {
             .toList());
   }
 
+  @Requires(value = Scope.SALES_READ, ofThePast = Scope.AUDIT_READ)
   @GetMapping("/api/{storeId}/sales-progress")
   GoalView progress(
       @PathVariable StoreId storeId,
@@ -81,7 +85,7 @@ class GoalController {
     try {
       return new GoalId(goalId);
     } catch (InvalidValue e) {
-      throw Problem.unknown("goal");
+      throw Refused.unknown("goal");
     }
   }
 }

@@ -2,9 +2,9 @@ package dev.paceline.query.goal;
 
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.pacing.PeriodBounds;
 import dev.paceline.query.sales.SalesBucket;
-import dev.paceline.query.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is shown of one goal beside its progress, each answer read from one snapshot. All methods
- * throw a {@link Problem} if there is no such store, goal or day.
+ * throw a {@link Refused} if there is no such store, goal or day.
  */
 @Component
 public class GoalDetails {

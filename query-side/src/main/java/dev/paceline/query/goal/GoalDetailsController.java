@@ -1,6 +1,8 @@
 package dev.paceline.query.goal;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.access.Requires;
+import dev.paceline.edge.access.Scope;
 import dev.paceline.query.web.Parameters;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ class GoalDetailsController {
     this.clock = clock;
   }
 
+  @Requires(Scope.SALES_READ)
   @GetMapping("/api/{storeId}/sales-goals/{goalId}/periods")
   GoalHistoryPage periods(
       @PathVariable StoreId storeId,
@@ -35,6 +38,7 @@ class GoalDetailsController {
     return details.periods(storeId, GoalController.known(goalId), day, size, clock.instant());
   }
 
+  @Requires(Scope.SALES_READ)
   @GetMapping("/api/{storeId}/sales-goals/{goalId}/series")
   SeriesView series(
       @PathVariable StoreId storeId,
@@ -44,6 +48,7 @@ class GoalDetailsController {
     return details.series(storeId, GoalController.known(goalId), day, clock.instant());
   }
 
+  @Requires(Scope.SALES_READ)
   @GetMapping("/api/{storeId}/sales-goals/{goalId}/curve")
   CurveView curve(
       @PathVariable StoreId storeId,

@@ -2,13 +2,13 @@ package dev.paceline.query.goal;
 
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.goal.GoalStanding.KeptPeriod;
 import dev.paceline.query.pacing.PaceSteps;
 import dev.paceline.query.sales.BucketTable;
 import dev.paceline.query.sales.SalesBucket;
 import dev.paceline.query.store.StoreRow;
 import dev.paceline.query.store.StoreTable;
-import dev.paceline.query.web.Problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,24 +41,24 @@ class GoalReads {
     this.database = database;
   }
 
-  /** The store. @throws Problem if it is unknown */
+  /** The store. @throws Refused if it is unknown */
   StoreRow store(StoreId storeId) {
     return database
         .sql(StoreTable.TABLE.select() + "where t.store_id = ?")
         .param(storeId.value())
         .query((line, _) -> StoreTable.TABLE.reading().read(line))
         .optional()
-        .orElseThrow(Problem::unknownStore);
+        .orElseThrow(Refused::unknownStore);
   }
 
-  /** The store's last event that its rows include. @throws Problem if the store is unknown */
+  /** The store's last event that its rows include. @throws Refused if the store is unknown */
   long position(StoreId storeId) {
     return database
         .sql(POSITION)
         .param(storeId.value())
         .query(Long.class)
         .optional()
-        .orElseThrow(Problem::unknownStore);
+        .orElseThrow(Refused::unknownStore);
   }
 
   /** All goals of a store, by their ids. */
@@ -70,14 +70,14 @@ class GoalReads {
         .list();
   }
 
-  /** One goal. @throws Problem if it was never set */
+  /** One goal. @throws Refused if it was never set */
   GoalRow goal(StoreId storeId, GoalId goalId) {
     return database
         .sql(GoalTable.TABLE.select() + "where t.store_id = ? and t.goal_id = ?")
         .params(storeId.value(), goalId.value())
         .query((line, _) -> GoalTable.TABLE.reading().read(line))
         .optional()
-        .orElseThrow(() -> Problem.unknown("goal"));
+        .orElseThrow(() -> Refused.unknown("goal"));
   }
 
   /** The rows of these periods, as far as anything counted in them. */

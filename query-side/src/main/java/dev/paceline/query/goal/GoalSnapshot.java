@@ -2,9 +2,9 @@ package dev.paceline.query.goal;
 
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.goal.GoalStanding.KeptPeriod;
 import dev.paceline.query.store.StoreRow;
-import dev.paceline.query.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record GoalSnapshot(GoalReads reads, EmptyCurves curves, StoreRow store, long position) {
 
-  /** Reads the store. @throws Problem if it is unknown */
+  /** Reads the store. @throws Refused if it is unknown */
   static GoalSnapshot of(GoalReads reads, EmptyCurves curves, StoreId storeId) {
     return new GoalSnapshot(reads, curves, reads.store(storeId), reads.position(storeId));
   }
@@ -31,7 +31,7 @@ record GoalSnapshot(GoalReads reads, EmptyCurves curves, StoreRow store, long po
    * The period of the goal that holds the date, or the one that runs at t.
    *
    * @return null for a custom goal of days that the store's zone skips whole
-   * @throws Problem for a date that is no day of the goal
+   * @throws Refused for a date that is no day of the goal
    */
   @Nullable GoalSpan span(GoalRow goal, @Nullable LocalDate date, Instant t) {
     if (date == null) {
@@ -39,7 +39,7 @@ record GoalSnapshot(GoalReads reads, EmptyCurves curves, StoreRow store, long po
     }
     GoalSpan span = timeline(goal).on(date);
     if (span == null) {
-      throw Problem.malformed("date", "must be a day of the goal that its store's calendar has");
+      throw Refused.malformed("date", "must be a day of the goal that its store's calendar has");
     }
     return span;
   }

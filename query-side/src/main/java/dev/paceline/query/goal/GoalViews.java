@@ -2,7 +2,7 @@ package dev.paceline.query.goal;
 
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.store.StoreId;
-import dev.paceline.query.web.Problem;
+import dev.paceline.edge.problem.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +29,7 @@ public class GoalViews {
    * All goals of a store in the periods that run at t, custom ones in their own; t is cut to
    * milliseconds.
    *
-   * @throws Problem if the store is unknown
+   * @throws Refused if the store is unknown
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public GoalsAt at(StoreId storeId, Instant t) {
@@ -49,7 +49,7 @@ public class GoalViews {
   /**
    * One goal at t, in the period that holds the date, or in the one that runs.
    *
-   * @throws Problem if there is no such store, goal or period
+   * @throws Refused if there is no such store, goal or period
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public GoalView one(StoreId storeId, GoalId goalId, @Nullable LocalDate date, Instant t) {

@@ -1,6 +1,5 @@
 package dev.paceline.query.live;
 
-import java.io.IOException;
 import java.time.Duration;
 import org.apache.tomcat.websocket.Constants;
 import org.springframework.scheduling.TaskScheduler;
@@ -11,8 +10,14 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 
-/** Takes connections in: with an outbox, limits, and a time by which CONNECT must have come. */
+/**
+ * Takes connections in: with an outbox, limits, a time by which CONNECT must have come, and an end
+ * with the token that it brought.
+ */
 final class Connections extends WebSocketHandlerDecorator {
+  /** Of the range for applications: the client connects again with a new token. */
+  private static final CloseStatus TOKEN_ENDED = new CloseStatus(4401, "the token has ended");
+
   private static final String OUTBOX = Outbox.class.getName();
 
   private final LiveSessions sessions;
@@ -39,11 +44,17 @@ final class Connections extends WebSocketHandlerDecorator {
           .getUserProperties()
           .put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, sendTime.toMillis());
     }
-    LiveSession opened = sessions.open(session.getId());
-    scheduler.schedule(
-        () -> closeUnlessConnected(session, opened),
-        scheduler.getClock().instant().plus(settings.connectTimeLimit()));
     Outbox outbox = new Outbox(session, settings.sendBuffer().toBytes(), sendTime);
+    LiveSession opened =
+        sessions.open(
+            session.getId(), until -> scheduler.schedule(() -> outbox.cut(TOKEN_ENDED), until));
+    scheduler.schedule(
+        () -> {
+          if (!opened.isConnected()) {
+            outbox.cut(CloseStatus.SESSION_NOT_RELIABLE);
+          }
+        },
+        scheduler.getClock().instant().plus(settings.connectTimeLimit()));
     session.getAttributes().put(OUTBOX, outbox);
     super.afterConnectionEstablished(outbox);
   }
@@ -70,15 +81,5 @@ final class Connections extends WebSocketHandlerDecorator {
   public void afterConnectionClosed(WebSocketSession session, CloseStatus status) throws Exception {
     sessions.close(session.getId());
     super.afterConnectionClosed(session, status);
-  }
-
-  private static void closeUnlessConnected(WebSocketSession session, LiveSession opened) {
-    if (!opened.isConnected()) {
-      try {
-        session.close(CloseStatus.SESSION_NOT_RELIABLE);
-      } catch (IOException gone) {
-        // It is closed.
-      }
-    }
   }
 }

@@ -1,5 +1,9 @@
 package dev.paceline.query.live;
 
+import dev.paceline.edge.access.Caller;
+import dev.paceline.edge.access.IssuerUnavailable;
+import dev.paceline.edge.access.TokenRefused;
+import dev.paceline.edge.access.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
@@ -9,11 +13,15 @@ import org.springframework.messaging.support.ChannelInterceptor;
 
 /** Lets in what a client may send: CONNECT once, then subscriptions to what there is. */
 final class FrameGate implements ChannelInterceptor {
+  private static final String BEARER = "Bearer ";
+
   private final LiveSessions sessions;
+  private final Tokens tokens;
   private final SubscriptionRule rule;
 
-  FrameGate(LiveSessions sessions, SubscriptionRule rule) {
+  FrameGate(LiveSessions sessions, Tokens tokens, SubscriptionRule rule) {
     this.sessions = sessions;
+    this.tokens = tokens;
     this.rule = rule;
   }
 
@@ -41,33 +49,44 @@ final class FrameGate implements ChannelInterceptor {
 
   private void check(StompHeaderAccessor frame, StompCommand command, LiveSession session) {
     session.frame();
-    if (command != StompCommand.CONNECT
-        && command != StompCommand.STOMP
-        && !session.isConnected()) {
-      throw new Refused("CONNECT comes first");
-    }
     switch (command) {
       case CONNECT, STOMP -> {
         if (!frame.getAcceptVersion().contains("1.2")) {
-          throw new Refused("STOMP 1.2 is spoken here");
+          throw new FrameRefused("STOMP 1.2 is spoken here");
         }
-        session.connect();
+        session.connect(() -> bearer(frame));
       }
       case SUBSCRIBE ->
           session.subscribe(
-              frame.getSubscriptionId(), rule.admit(frame.getUser(), frame.getDestination()));
+              frame.getSubscriptionId(), rule.admit(session.caller(), frame.getDestination()));
       case UNSUBSCRIBE -> {
+        session.caller();
         String id = frame.getSubscriptionId();
         String sessionId = frame.getSessionId();
         if (id != null && sessionId != null) {
           sessions.unsubscribe(sessionId, id);
         }
       }
-      case ACK, NACK -> {
-        // Nothing waits for them.
+      case ACK, NACK -> session.caller(); // Nothing waits for them.
+      case SEND -> {
+        session.caller();
+        throw new FrameRefused("nothing may be sent");
       }
-      case SEND -> throw new Refused("nothing may be sent");
-      default -> throw new Refused("the frame is not of use here");
+      default -> throw new FrameRefused("the frame is not of use here");
+    }
+  }
+
+  private Caller bearer(StompHeaderAccessor frame) {
+    String header = frame.getFirstNativeHeader("Authorization");
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      throw new FrameRefused("CONNECT needs a token: Authorization:Bearer …");
+    }
+    try {
+      return tokens.verify(header.substring(BEARER.length()).strip());
+    } catch (TokenRefused refused) {
+      throw new FrameRefused("the token is not valid here");
+    } catch (IssuerUnavailable away) {
+      throw new FrameRefused(PlainErrors.NOT_NOW);
     }
   }
 }

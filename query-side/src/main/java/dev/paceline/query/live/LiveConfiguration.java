@@ -1,9 +1,10 @@
 package dev.paceline.query.live;
 
+import dev.paceline.edge.access.AccessRule;
+import dev.paceline.edge.access.Tokens;
 import dev.paceline.eventstore.DatabaseAddress;
 import dev.paceline.query.goal.GoalViews;
 import dev.paceline.query.ticker.TickerQueries;
-import dev.paceline.query.web.ReadYourWrites;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -70,12 +71,13 @@ class LiveConfiguration {
       LiveSettings settings,
       LiveSessions sessions,
       LiveFeeds feeds,
-      ReadYourWrites reading,
+      Tokens tokens,
+      AccessRule access,
       @Lazy @Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
     return new StompConfiguration(
         settings,
         sessions,
-        new FrameGate(sessions, new SubscriptionRule(reading)),
+        new FrameGate(sessions, tokens, new SubscriptionRule(access)),
         new BrokerWatch(sessions, feeds),
         scheduler);
   }

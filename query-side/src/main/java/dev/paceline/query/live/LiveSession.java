@@ -1,12 +1,16 @@
 package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.access.Caller;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one connection has done so far. */
@@ -18,12 +22,18 @@ final class LiveSession {
   private final Map<String, LiveDestination> subscriptions = new HashMap<>();
   private final Set<String> heldByBroker = new HashSet<>();
   private final Map<StoreId, GoalMarks> shown = new HashMap<>();
-  private boolean connected;
+  private final Consumer<Instant> untilWhen;
+  private @Nullable Caller caller;
   private boolean refused;
   private long second = System.nanoTime();
   private int framesThisSecond;
 
-  /** Counts a frame. @throws Refused if there were too many, or after another was refused */
+  /** A connection that tells, once it knows whose it is, how long it may last. */
+  LiveSession(Consumer<Instant> untilWhen) {
+    this.untilWhen = untilWhen;
+  }
+
+  /** Counts a frame. @throws FrameRefused if there were too many, or after another was refused */
   synchronized void frame() {
     long now = System.nanoTime();
     if (now - second >= SECOND) {
@@ -32,10 +42,10 @@ final class LiveSession {
     }
     framesThisSecond++;
     if (framesThisSecond > FRAMES_A_SECOND) {
-      throw new Refused("more than " + FRAMES_A_SECOND + " frames in a second");
+      throw new FrameRefused("more than " + FRAMES_A_SECOND + " frames in a second");
     }
     if (refused) {
-      throw new Refused("the connection is closing");
+      throw new FrameRefused("the connection is closing");
     }
   }
 
@@ -44,28 +54,43 @@ final class LiveSession {
     refused = true;
   }
 
-  /** Takes a CONNECT. @throws Refused if there was one before */
-  synchronized void connect() {
-    if (connected) {
-      throw new Refused("already connected");
+  /** Takes a CONNECT. @throws FrameRefused if there was one before, or for its token */
+  void connect(Supplier<Caller> bearer) {
+    if (isConnected()) {
+      throw new FrameRefused("already connected");
     }
-    connected = true;
+    // Asked outside of the lock: it may take a look at the issuer.
+    Caller known = bearer.get();
+    synchronized (this) {
+      caller = known;
+    }
+    untilWhen.accept(known.expiresAt());
   }
 
   synchronized boolean isConnected() {
-    return connected;
+    return caller != null;
   }
 
-  /** Takes a SUBSCRIBE. @throws Refused if its id is missing or in use, or there are too many */
+  /** Whose connection this is. @throws FrameRefused before CONNECT */
+  synchronized Caller caller() {
+    if (caller == null) {
+      throw new FrameRefused("CONNECT comes first");
+    }
+    return caller;
+  }
+
+  /**
+   * Takes a SUBSCRIBE. @throws FrameRefused if its id is missing or in use, or there are too many
+   */
   synchronized void subscribe(@Nullable String id, LiveDestination destination) {
     if (id == null) {
-      throw new Refused("a subscription needs an id");
+      throw new FrameRefused("a subscription needs an id");
     }
     if (subscriptions.size() >= SUBSCRIPTIONS) {
-      throw new Refused("more than " + SUBSCRIPTIONS + " subscriptions");
+      throw new FrameRefused("more than " + SUBSCRIPTIONS + " subscriptions");
     }
     if (subscriptions.putIfAbsent(id, destination) != null) {
-      throw new Refused("the subscription's id is in use");
+      throw new FrameRefused("the subscription's id is in use");
     }
   }
 

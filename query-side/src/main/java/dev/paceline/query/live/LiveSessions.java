@@ -1,10 +1,12 @@
 package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The connections of this process, and which stores they follow. */
@@ -12,8 +14,8 @@ final class LiveSessions {
   private final Map<String, LiveSession> sessions = new HashMap<>();
   private final Map<LiveDestination, Set<String>> followers = new HashMap<>();
 
-  synchronized LiveSession open(String sessionId) {
-    return sessions.computeIfAbsent(sessionId, id -> new LiveSession());
+  synchronized LiveSession open(String sessionId, Consumer<Instant> untilWhen) {
+    return sessions.computeIfAbsent(sessionId, id -> new LiveSession(untilWhen));
   }
 
   synchronized @Nullable LiveSession find(@Nullable String sessionId) {

@@ -40,7 +40,7 @@ final class Outbox extends WebSocketSessionDecorator {
       if (sending && isTooSlow(message.getPayloadLength())) {
         cut = true;
         waiting.clear();
-        Thread.ofVirtual().name("live-cut").start(() -> closeNow(CloseStatus.SESSION_NOT_RELIABLE));
+        cut(CloseStatus.SESSION_NOT_RELIABLE);
         return;
       }
       waiting.add(message);
@@ -63,6 +63,11 @@ final class Outbox extends WebSocketSessionDecorator {
   @Override
   public void close() throws IOException {
     close(CloseStatus.NORMAL);
+  }
+
+  /** Ends the connection now, whatever waits. */
+  void cut(CloseStatus status) {
+    Thread.ofVirtual().name("live-cut").start(() -> closeNow(status));
   }
 
   /** Whether the connection is ending. */

@@ -53,7 +53,7 @@ final class PlainErrors extends StompSubProtocolErrorHandler {
 
   private static String reason(Message<byte[]> frame, Throwable ex) {
     for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refused) {
+      if (cause instanceof FrameRefused) {
         return String.valueOf(cause.getMessage());
       }
       if (cause instanceof DataAccessException) {

@@ -1,46 +1,39 @@
 package dev.paceline.query.live;
 
-import dev.paceline.api.store.StoreId;
-import dev.paceline.query.web.Problem;
-import dev.paceline.query.web.ReadYourWrites;
-import java.security.Principal;
+import dev.paceline.edge.access.AccessRule;
+import dev.paceline.edge.access.Caller;
+import dev.paceline.edge.access.Scope;
+import dev.paceline.edge.problem.ProblemKind;
+import dev.paceline.edge.problem.Refused;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides who may follow what. For now everyone may follow every store that exists; who is asking
- * is already given, for the rule that identity brings.
- */
+/** Decides who may follow what: by the rule that REST has, on the raw destination. */
 final class SubscriptionRule {
-  /** One answer to everything, so that nobody learns which stores there are. */
+  /** One answer to everything that is not there, so that nobody learns which stores there are. */
   private static final String NO_SUCH = "there is no such destination";
 
-  private final ReadYourWrites reading;
+  private final AccessRule access;
 
-  SubscriptionRule(ReadYourWrites reading) {
-    this.reading = reading;
+  SubscriptionRule(AccessRule access) {
+    this.access = access;
   }
 
   /**
    * Reads the destination of a SUBSCRIBE.
    *
-   * @throws Refused if it is none of this service, or none of this client's
+   * @throws FrameRefused if it is none of this service, or none of this client's
    */
-  LiveDestination admit(@Nullable Principal who, @Nullable String destination) {
+  LiveDestination admit(Caller who, @Nullable String destination) {
     LiveDestination parsed = destination == null ? null : LiveDestination.parse(destination);
-    if (parsed == null || !mayFollow(who, parsed.storeId())) {
-      throw new Refused(NO_SUCH);
+    if (parsed == null) {
+      throw new FrameRefused(NO_SUCH);
+    }
+    try {
+      access.admit(who, parsed.storeId().value(), Set.of(Scope.SALES_READ));
+    } catch (Refused refused) {
+      throw new FrameRefused(refused.kind() == ProblemKind.FORBIDDEN ? refused.detail() : NO_SUCH);
     }
     return parsed;
-  }
-
-  private boolean mayFollow(@Nullable Principal who, StoreId storeId) {
-    try {
-      return reading.knows(storeId.value());
-    } catch (Problem behind) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

@@ -2,7 +2,7 @@ package dev.paceline.query.order;
 
 import dev.paceline.api.Identifiers;
 import dev.paceline.api.store.StoreId;
-import dev.paceline.query.web.Problem;
+import dev.paceline.edge.problem.Refused;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +27,12 @@ class OrderQueries {
   /**
    * An order and what became of it, from one snapshot.
    *
-   * @throws Problem if the store has no such order
+   * @throws Refused if the store has no such order
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public OrderView order(StoreId storeId, String orderId) {
     if (!Identifiers.isId(orderId)) {
-      throw Problem.unknown("order");
+      throw Refused.unknown("order");
     }
     OrderRow order =
         database
@@ -40,7 +40,7 @@ class OrderQueries {
             .params(storeId.value(), orderId)
             .query((line, _) -> OrderTable.TABLE.reading().read(line))
             .optional()
-            .orElseThrow(() -> Problem.unknown("order"));
+            .orElseThrow(() -> Refused.unknown("order"));
     List<OrderChange> changes =
         database
             .sql(CHANGES)

@@ -1,8 +1,11 @@
 package dev.paceline.query.projection;
 
 import dev.paceline.api.Identifiers;
+import dev.paceline.edge.access.CurrentCaller;
+import dev.paceline.edge.access.Requires;
+import dev.paceline.edge.access.Scope;
+import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.web.Parameters;
-import dev.paceline.query.web.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,16 +34,20 @@ class ProjectionController {
     this.stores = stores;
   }
 
+  @Requires(Scope.ADMIN)
   @GetMapping("/api/admin/projections")
   Projections projections() {
     return new Projections(List.of(projections.sales()));
   }
 
+  @Requires(Scope.ADMIN)
   @PostMapping("/api/admin/projections/sales/retry")
   Retried retry(@RequestParam(required = false) @Nullable String storeId) {
     String store = Parameters.required("storeId", storeId);
-    if (!Identifiers.isStoreId(store) || !projections.knows(store)) {
-      throw Problem.unknownStore();
+    if (!Identifiers.isStoreId(store)
+        || !CurrentCaller.get().stores().covers(store)
+        || !projections.knows(store)) {
+      throw Refused.unknownStore();
     }
     stores.retry(store);
     return new Retried(store, projections.parked(store));

@@ -1,6 +1,8 @@
 package dev.paceline.query.sales;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.access.Requires;
+import dev.paceline.edge.access.Scope;
 import dev.paceline.query.pacing.PeriodCalendar;
 import dev.paceline.query.store.StoreQueries;
 import dev.paceline.query.store.StoreView;
@@ -26,6 +28,7 @@ class SalesController {
     this.sales = sales;
   }
 
+  @Requires(Scope.SALES_READ)
   @GetMapping(
       path = "/api/{storeId}/sales",
       produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})

@@ -1,7 +1,7 @@
 package dev.paceline.query.sales;
 
+import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.pacing.PeriodCalendar;
-import dev.paceline.query.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,16 +21,16 @@ record SalesSpan(List<LocalDate> starts, List<Instant> edges) {
   /**
    * The days from {@code from} to {@code to}, both included.
    *
-   * @throws Problem if they are out of order, or too many
+   * @throws Refused if they are out of order, or too many
    */
   static SalesSpan of(LocalDate from, LocalDate to, SalesBy by, PeriodCalendar calendar) {
     if (to.isBefore(from)) {
-      throw Problem.malformed("to", "must not be before from");
+      throw Refused.malformed("to", "must not be before from");
     }
     LocalDate first = by.firstDay(from, calendar.weekStart());
     long count = by.count(first, to);
     if (count > MOST) {
-      throw Problem.malformed("to", "must leave at most " + MOST + " buckets");
+      throw Refused.malformed("to", "must leave at most " + MOST + " buckets");
     }
     List<LocalDate> starts =
         LongStream.range(0, count).mapToObj(stretch -> by.plus(first, stretch)).toList();

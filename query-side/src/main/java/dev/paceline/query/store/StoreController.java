@@ -1,6 +1,10 @@
 package dev.paceline.query.store;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.access.CurrentCaller;
+import dev.paceline.edge.access.Requires;
+import dev.paceline.edge.access.Scope;
+import dev.paceline.edge.access.StoreGrant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -27,11 +31,18 @@ class StoreController {
     this.stores = stores;
   }
 
+  @Requires(Scope.SALES_READ)
   @GetMapping("/api/stores")
   Stores stores() {
-    return new Stores(stores.all().stream().map(Summary::of).toList());
+    StoreGrant granted = CurrentCaller.get().stores();
+    return new Stores(
+        stores.all().stream()
+            .filter(store -> granted.covers(store.storeId().value()))
+            .map(Summary::of)
+            .toList());
   }
 
+  @Requires(Scope.SALES_READ)
   @GetMapping("/api/{storeId}")
   StoreView settings(@PathVariable StoreId storeId) {
     return stores.store(storeId);

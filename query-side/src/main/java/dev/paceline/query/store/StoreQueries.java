@@ -1,7 +1,7 @@
 package dev.paceline.query.store;
 
 import dev.paceline.api.store.StoreId;
-import dev.paceline.query.web.Problem;
+import dev.paceline.edge.problem.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -43,7 +43,7 @@ public class StoreQueries {
   /**
    * One store.
    *
-   * @throws Problem if it is unknown
+   * @throws Refused if it is unknown
    */
   public StoreView store(StoreId storeId) {
     return database
@@ -51,13 +51,13 @@ public class StoreQueries {
         .param(storeId.value())
         .query(StoreQueries::view)
         .optional()
-        .orElseThrow(Problem::unknownStore);
+        .orElseThrow(Refused::unknownStore);
   }
 
   /**
    * How far a store's rows have been folded, as the current transaction sees it.
    *
-   * @throws Problem if the store is unknown
+   * @throws Refused if the store is unknown
    */
   public StoreStanding standing(StoreId storeId) {
     return database
@@ -65,7 +65,7 @@ public class StoreQueries {
         .param(storeId.value())
         .query((row, _) -> standing(row))
         .optional()
-        .orElseThrow(Problem::unknownStore);
+        .orElseThrow(Refused::unknownStore);
   }
 
   private static StoreView view(ResultSet row, int number) throws SQLException {

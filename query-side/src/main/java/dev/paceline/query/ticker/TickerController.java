@@ -1,6 +1,8 @@
 package dev.paceline.query.ticker;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.access.Requires;
+import dev.paceline.edge.access.Scope;
 import dev.paceline.query.web.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ class TickerController {
     this.ticker = ticker;
   }
 
+  @Requires(value = Scope.SALES_READ, ofThePast = Scope.AUDIT_READ)
   @GetMapping("/api/{storeId}/orders/recent")
   RecentEntries recent(
       @PathVariable StoreId storeId,

@@ -23,7 +23,7 @@ public class TickerQueries {
   /**
    * Entries of a store's ticker and where it stands, read from one snapshot.
    *
-   * @throws dev.paceline.query.web.Problem if the store is unknown
+   * @throws dev.paceline.edge.problem.Refused if the store is unknown
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public RecentEntries recent(StoreId storeId, TickerWindow window) {

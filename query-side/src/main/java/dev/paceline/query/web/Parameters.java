@@ -2,6 +2,7 @@ package dev.paceline.query.web;
 
 import dev.paceline.api.WireName;
 import dev.paceline.api.time.WireInstant;
+import dev.paceline.edge.problem.Refused;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parameters of queries strictly. All methods throw a {@link Problem}, answered with 400,
+ * Reads the parameters of queries strictly. All methods throw a {@link Refused}, answered with 400,
  * for what does not have the form; what is absent is null.
  */
 public final class Parameters {
@@ -26,14 +27,14 @@ public final class Parameters {
       return null;
     }
     if (!NUMBER.matcher(text).matches()) {
-      throw Problem.malformed(name, "must be a whole number");
+      throw Refused.malformed(name, "must be a whole number");
     }
     long number = Long.parseLong(text);
     if (number < min) {
-      throw Problem.malformed(name, "must be at least " + min);
+      throw Refused.malformed(name, "must be at least " + min);
     }
     if (number > max) {
-      throw Problem.malformed(name, "must be at most " + max);
+      throw Refused.malformed(name, "must be at most " + max);
     }
     return number;
   }
@@ -54,9 +55,9 @@ public final class Parameters {
         return LocalDate.parse(text);
       }
     } catch (DateTimeException e) {
-      throw Problem.malformed(name, "must be a day that exists");
+      throw Refused.malformed(name, "must be a day that exists");
     }
-    throw Problem.malformed(name, "must be a day such as 2026-11-01");
+    throw Refused.malformed(name, "must be a day such as 2026-11-01");
   }
 
   /** An instant such as {@code 2026-11-01T10:00:00.000Z}, cut to milliseconds. */
@@ -67,7 +68,7 @@ public final class Parameters {
     try {
       return WireInstant.parse(text);
     } catch (DateTimeException e) {
-      throw Problem.malformed(name, "must be an instant such as 2026-11-01T10:00:00.000Z");
+      throw Refused.malformed(name, "must be an instant such as 2026-11-01T10:00:00.000Z");
     }
   }
 
@@ -77,7 +78,7 @@ public final class Parameters {
       case null -> false;
       case "true" -> true;
       case "false" -> false;
-      default -> throw Problem.malformed(name, "must be true or false");
+      default -> throw Refused.malformed(name, "must be true or false");
     };
   }
 
@@ -92,7 +93,7 @@ public final class Parameters {
         return word;
       }
     }
-    throw Problem.malformed(
+    throw Refused.malformed(
         name,
         Arrays.stream(words.getEnumConstants())
             .map(WireName::wireName)
@@ -102,7 +103,7 @@ public final class Parameters {
   /** The value, which has to be given. */
   public static <T> T required(String name, @Nullable T value) {
     if (value == null) {
-      throw Problem.malformed(name, "must be given");
+      throw Refused.malformed(name, "must be given");
     }
     return value;
   }
@@ -110,7 +111,7 @@ public final class Parameters {
   /** Refuses parameters that belong to a later version, rather than answer another question. */
   public static void notYet(String name, @Nullable String text) {
     if (text != null) {
-      throw Problem.malformed(name, "is not supported yet: only the present can be asked for");
+      throw Refused.malformed(name, "is not supported yet: only the present can be asked for");
     }
   }
 }

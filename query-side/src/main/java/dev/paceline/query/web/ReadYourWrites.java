@@ -1,5 +1,7 @@
 package dev.paceline.query.web;
 
+import dev.paceline.edge.problem.ProblemKind;
+import dev.paceline.edge.problem.Refused;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,7 @@ public class ReadYourWrites {
    * Whether there is such a store. One that the log has and the read model not yet is waited for,
    * so that nobody is told that what they have just opened does not exist.
    *
-   * @throws Problem if the read model does not get there within two seconds
+   * @throws Refused if the read model does not get there within two seconds
    */
   public boolean knows(String storeId) throws InterruptedException {
     if (isShown(storeId)) {
@@ -65,7 +67,7 @@ public class ReadYourWrites {
   /**
    * Returns once the store's read model has all its events up to the position.
    *
-   * @throws Problem for a position beyond the log, for an unknown store, and after two seconds
+   * @throws Refused for a position beyond the log, for an unknown store, and after two seconds
    */
   void await(String storeId, long position) throws InterruptedException {
     long start = System.nanoTime();
@@ -73,16 +75,16 @@ public class ReadYourWrites {
     while (true) {
       StoreAt store = standing(storeId, position);
       if (position > store.head()) {
-        throw store.known() ? beyond() : Problem.unknownStore();
+        throw store.known() ? beyond() : Refused.unknownStore();
       }
       if (!store.behind()) {
         if (store.known()) {
           return;
         }
-        throw Problem.unknownStore();
+        throw Refused.unknownStore();
       }
       if (System.nanoTime() - start > LONGEST.toNanos()) {
-        throw Problem.behind();
+        throw behind();
       }
       Thread.sleep(pause);
       pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
@@ -98,7 +100,13 @@ public class ReadYourWrites {
         .single();
   }
 
-  private static Problem beyond() {
-    return Problem.malformed(StoreGate.POSITION, "must not be beyond the log");
+  private static Refused beyond() {
+    return Refused.malformed(PositionGate.POSITION, "must not be beyond the log");
+  }
+
+  private static Refused behind() {
+    return Refused.because(
+        ProblemKind.BEHIND,
+        "what was recorded up to this position cannot be shown yet; send the query again");
   }
 }

@@ -2,20 +2,19 @@ package dev.paceline.query.web;
 
 import dev.paceline.api.store.StoreId;
 import dev.paceline.api.time.WireInstant;
+import dev.paceline.edge.access.AccessGate;
+import dev.paceline.edge.access.AccessRule;
+import dev.paceline.edge.limit.LimitSettings;
+import dev.paceline.edge.limit.RateLimit;
+import dev.paceline.query.QuerySideConfiguration;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
-import org.apache.catalina.core.StandardHost;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonGenerator;
@@ -28,15 +27,22 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:query-web.properties")
 class WebEdge implements WebMvcConfigurer {
-  private final StoreGate gate;
 
-  WebEdge(StoreGate gate) {
-    this.gate = gate;
-  }
-
-  @Override
-  public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(gate).addPathPatterns("/api/{storeId}", "/api/{storeId}/**");
+  /** What every query passes before its controller: who may, then how far it has to be. */
+  @Bean
+  WebMvcConfigurer gateOfQueries(AccessRule rule, LimitSettings limits, PositionGate position) {
+    AccessGate access =
+        new AccessGate(
+            QuerySideConfiguration.class.getPackage(),
+            rule,
+            new RateLimit(limits.queriesPerSecond()));
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(access).addPathPatterns("/api/**");
+        registry.addInterceptor(position).addPathPatterns("/api/**");
+      }
+    };
   }
 
   @Override
@@ -45,13 +51,8 @@ class WebEdge implements WebMvcConfigurer {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsBeforeQueries() {
-    return factory ->
-        factory.addContextCustomizers(context -> {
-          if (context.getParent() instanceof StandardHost host) {
-            host.setErrorReportValveClass(ProblemValve.class.getName());
-          }
-        });
+  AccessRule accessToRows(ShownStores stores) {
+    return new AccessRule(stores);
   }
 
   /** How queries write what JSON has no form for. */
@@ -71,14 +72,4 @@ class WebEdge implements WebMvcConfigurer {
       }
     };
   }
-
-  /** Problems of queries. */
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  @RestControllerAdvice("dev.paceline.query")
-  static class QueryProblems extends ProblemAnswers {}
-
-  /** Problems of requests that no handler was found for. */
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  @RestControllerAdvice
-  static class OtherProblems extends ProblemAnswers {}
 }

@@ -187,7 +187,7 @@ class GoalQueriesTest {
   })
   @DisplayName("are refused where the query cannot be read")
   void malformed(String query, String pointer) {
-    JsonNode problem = server.get("/api/acme/" + query).problem(400, "malformed-request");
+    JsonNode problem = server.get("/api/acme/" + query).problem(400, "unreadable");
     assertThat(problem.path("errors").get(0).path("pointer").stringValue()).isEqualTo(pointer);
   }
 

@@ -1,5 +1,6 @@
 package dev.paceline.query.live;
 
+import dev.paceline.edge.testing.TestIssuer;
 import dev.paceline.eventstore.testing.TestDatabase;
 import dev.paceline.query.QuerySideApplication;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class LiveServer implements AutoCloseable {
     all.put("spring.main.banner-mode", "off");
     all.putAll(settings);
     SpringApplication application = QuerySideApplication.application();
+    application.addInitializers(TestIssuer.TRUSTED.trusted());
     application.addInitializers((GenericApplicationContext context) ->
         context.registerBean("clock", Clock.class, () -> clock));
     context = application.run(all.entrySet().stream().map(e -> "--" + e).toArray(String[]::new));
@@ -62,12 +64,18 @@ final class LiveServer implements AutoCloseable {
   HttpResponse<String> text(String path) {
     URI uri = URI.create("http://localhost:" + port() + path);
     try {
-      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+      return client.send(request(uri), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static HttpRequest request(URI uri) {
+    return HttpRequest.newBuilder(uri)
+        .header("Authorization", "Bearer " + TestIssuer.TRUSTED.tokenForAll())
+        .build();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.paceline.query.live;
 
+import dev.paceline.edge.testing.TestIssuer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -39,12 +40,22 @@ final class StompConnection implements AutoCloseable, WebSocket.Listener {
     return new StompConnection(port, headers);
   }
 
-  /** Opens and connects. */
+  /** Opens and connects, with a token for everything. */
   static StompConnection connected(int port) {
+    return connected(port, TestIssuer.TRUSTED.tokenForAll());
+  }
+
+  /** Opens and connects with that token. */
+  static StompConnection connected(int port, String token) {
     StompConnection connection = open(port);
-    connection.send("CONNECT\naccept-version:1.2\nhost:localhost\n\n");
+    connection.send(connect(token));
     connection.await(frame -> frame.command().equals("CONNECTED"));
     return connection;
+  }
+
+  /** A CONNECT frame with that token. */
+  static String connect(String token) {
+    return "CONNECT\naccept-version:1.2\nhost:localhost\nAuthorization:Bearer " + token + "\n\n";
   }
 
   void send(String frame) {

@@ -57,7 +57,7 @@ class ProjectionControllerTest {
   void unknown() {
     try (QueryServer server = QueryServer.start()) {
       String retry = "/api/admin/projections/sales/retry";
-      server.send("POST", retry).problem(400, "malformed-request");
+      server.send("POST", retry).problem(400, "unreadable");
       server.send("POST", retry + "?storeId=nobody").problem(404, "unknown-store");
       server.send("POST", retry + "?storeId=%00").problem(404, "unknown-store");
       server.send("GET", retry + "?storeId=nobody").problem(405, "method-not-allowed");

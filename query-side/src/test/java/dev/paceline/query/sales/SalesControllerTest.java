@@ -131,7 +131,7 @@ class SalesControllerTest {
         .isEqualTo(3_700);
     server
         .get("/api/empty/sales?by=day&from=" + from + "&to=" + last.plusDays(1))
-        .problem(400, "malformed-request");
+        .problem(400, "unreadable");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.paceline.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paceline.edge.testing.TestIssuer;
 import dev.paceline.query.testing.Answer;
 import dev.paceline.query.testing.Given;
 import dev.paceline.query.testing.QueryServer;
@@ -63,7 +64,7 @@ class BadRequestsTest {
   })
   @DisplayName("is told which parameter is wrong")
   void parameters(String query, String pointer) {
-    var problem = server.get("/api/acme/" + query).problem(400, "malformed-request");
+    var problem = server.get("/api/acme/" + query).problem(400, "unreadable");
 
     assertThat(problem.at("/errors/0/pointer").stringValue()).isEqualTo(pointer);
     assertThat(problem.at("/errors/0/detail").stringValue()).isNotBlank();
@@ -84,8 +85,7 @@ class BadRequestsTest {
   void unknownStore(String path) {
     var problem = server.get(path).problem(404, "unknown-store");
 
-    assertThat(problem.get("detail").stringValue())
-        .isEqualTo("No store of this name is known here.");
+    assertThat(problem.get("detail").stringValue()).isEqualTo("there is no such store");
     assertThat(problem.has("errors")).isFalse();
   }
 
@@ -129,7 +129,7 @@ class BadRequestsTest {
   @Test
   @DisplayName("for a spreadsheet gets its problem as JSON")
   void problemForCsv() {
-    server.get("/api/acme/sales", "Accept", "text/csv").problem(400, "malformed-request");
+    server.get("/api/acme/sales", "Accept", "text/csv").problem(400, "unreadable");
     server.get("/api/nobody/sales", "Accept", "text/csv").problem(404, "unknown-store");
   }
 
@@ -162,7 +162,11 @@ class BadRequestsTest {
 
   private static String raw(String line) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      String request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      String request =
+          line
+              + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+              + TestIssuer.TRUSTED.tokenForAll()
+              + "\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       InputStream answer = socket.getInputStream();
       return new String(answer.readAllBytes(), StandardCharsets.UTF_8);

@@ -100,7 +100,7 @@ class ReadYourWritesTest {
   @ValueSource(strings = {"x", "-1", "1.5", "", "9000", "99999999999999999999"})
   @DisplayName("gets 400 for one that is malformed or beyond the log")
   void malformed(String position) {
-    var problem = ask("/api/acme/orders/recent", position).problem(400, "malformed-request");
+    var problem = ask("/api/acme/orders/recent", position).problem(400, "unreadable");
 
     assertThat(problem.at("/errors/0/pointer").stringValue()).isEqualTo("/Paceline-Position");
   }

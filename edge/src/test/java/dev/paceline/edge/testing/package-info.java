@@ -1,0 +1,5 @@
+/** Tokens for tests. */
+@NullMarked
+package dev.paceline.edge.testing;
+
+import org.jspecify.annotations.NullMarked;
