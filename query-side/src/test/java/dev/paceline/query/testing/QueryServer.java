@@ -67,9 +67,14 @@ public final class QueryServer implements AutoCloseable {
 
   /** Waits until the rows hold the whole log. */
   public void awaitAll() {
+    awaitAll(database);
+  }
+
+  /** Waits until the rows of that database hold its whole log. */
+  public static void awaitAll(TestDatabase database) {
     Awaitility.await()
         .atMost(Duration.ofMinutes(5))
-        .until(() -> jdbc().sql(UNREAD).query(Long.class).single() == 0);
+        .until(() -> database.jdbc().sql(UNREAD).query(Long.class).single() == 0);
   }
 
   /** What its database holds. */
