@@ -1,4 +1,5 @@
 import { Client, ReconnectionTimeMode } from '../webjars/stomp__stompjs/esm6/index.js';
+import { bearer, forget } from './sign-in.js';
 
 const FIRST_RETRY = 500;
 const LAST_RETRY = 20_000;
@@ -10,7 +11,7 @@ export class Link {
   #heard = Date.now();
 
   constructor(onState, onUp) {
-    const url = new URL('api/live/sales-events', document.baseURI);
+    const url = new URL('/api/live/sales-events', location.origin);
     url.protocol = url.protocol.replace('http', 'ws');
     this.#client = new Client({
       brokerURL: url.href,
@@ -22,14 +23,19 @@ export class Link {
       heartbeatOutgoing: 10_000,
       discardWebsocketOnCommFailure: true,
       // The jitter: a restarted server must not meet all of its clients in one moment.
-      beforeConnect: () =>
-        new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_RETRY)),
+      beforeConnect: async (client) => {
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_RETRY));
+        client.connectHeaders = { Authorization: `Bearer ${await bearerAtLast()}` };
+      },
       onConnect: () => {
         this.#heard = Date.now();
         onState('live');
         onUp();
       },
-      onStompError: (frame) => console.warn('refused:', frame.headers.message),
+      onStompError: (frame) => {
+        console.warn('refused:', frame.headers.message);
+        forget(); // Whatever it was, the next attempt brings a fresh token.
+      },
       onWebSocketClose: () => onState('reconnecting'),
     });
     // Heads come every 5 s; where even they stay away, the connection is of no use.
@@ -60,5 +66,16 @@ export class Link {
         subscription.unsubscribe();
       }
     };
+  }
+}
+
+/** A token, however long it takes: the client never tries again where this once fails. */
+async function bearerAtLast() {
+  for (let pause = FIRST_RETRY; ; pause = Math.min(2 * pause, LAST_RETRY)) {
+    try {
+      return await bearer();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { element } from './elements.js';
 import { Goals } from './goals.js';
 import { Link } from './link.js';
+import { authorized, begin, signOut } from './sign-in.js';
 import { Ticker } from './ticker.js';
 import { TickerFeed } from './ticker-feed.js';
 
@@ -63,14 +64,14 @@ async function refreshGoals() {
   if (!asked || document.hidden) {
     return;
   }
-  const answer = await fetch(`api/${asked}/sales-goals?status=active`);
+  const answer = await authorized(`/api/${asked}/sales-goals?status=active`);
   if (answer.ok && asked === store) {
     goals.all((await answer.json()).goals);
   }
 }
 
 async function listStores() {
-  const answer = await fetch('api/stores');
+  const answer = await authorized('/api/stores');
   const { stores } = answer.ok ? await answer.json() : { stores: [] };
   if (stores.length === 0) {
     setTimeout(retryStores, 3_000);
@@ -98,5 +99,21 @@ function retryStores() {
 chooser.addEventListener('change', () => choose(chooser.value));
 chooser.addEventListener('focus', () => listStores().catch(() => {}));
 setInterval(() => refreshGoals().catch(() => {}), REFRESH_GOALS);
-link.open();
-retryStores();
+
+const leave = document.getElementById('sign-out');
+leave.addEventListener('click', () => signOut().catch((failure) => showState(failure.message)));
+
+async function start() {
+  try {
+    await begin();
+  } catch (failure) {
+    showState(failure.message);
+    return;
+  }
+  leave.hidden = false;
+  showState('connecting');
+  link.open();
+  retryStores();
+}
+
+start();

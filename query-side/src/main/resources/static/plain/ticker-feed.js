@@ -1,3 +1,5 @@
+import { authorized } from './sign-in.js';
+
 const PAGE = 200;
 const SHOWN = 50;
 const FAR_BEHIND = 1_000;
@@ -105,7 +107,7 @@ export class TickerFeed {
   }
 
   async #recent(query) {
-    const answer = await fetch(`api/${this.#storeId}/orders/recent?${query}`);
+    const answer = await authorized(`/api/${this.#storeId}/orders/recent?${query}`);
     if (!answer.ok) {
       throw new Error(`status ${answer.status}`);
     }

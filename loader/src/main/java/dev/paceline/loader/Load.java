@@ -3,6 +3,7 @@ package dev.paceline.loader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 
 /** The command line: loads a file of commands into a store and says how it went. */
 public final class Load {
@@ -18,21 +19,31 @@ public final class Load {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean terminal;
+  private final Map<String, String> environment;
 
-  private Load(PrintStream out, PrintStream err, boolean terminal) {
+  private Load(
+      PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment) {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
+    this.environment = environment;
   }
 
   /** Runs the tool and ends the process with {@link #DONE}, {@link #SOME_FAILED} or more. */
   public static void main(String[] arguments) {
-    System.exit(new Load(System.out, System.err, Terminal.isThere()).run(List.of(arguments)));
+    Load load = new Load(System.out, System.err, Terminal.isThere(), System.getenv());
+    System.exit(load.run(List.of(arguments)));
   }
 
   /** Runs the tool within a process, as tests do. Returns its exit code. */
   public static int run(PrintStream out, PrintStream err, String... arguments) {
-    return new Load(out, err, false).run(List.of(arguments));
+    return run(out, err, System.getenv(), arguments);
+  }
+
+  /** The same with other environment variables than those of the process. */
+  static int run(
+      PrintStream out, PrintStream err, Map<String, String> environment, String... arguments) {
+    return new Load(out, err, false, environment).run(List.of(arguments));
   }
 
   private int run(List<String> arguments) {
@@ -53,7 +64,7 @@ public final class Load {
     try (Source source = Source.open(options.file())) {
       Progress progress = new Progress(err, terminal, source.size());
       Tally tally = new Tally(progress);
-      ImportClient client = new ImportClient(options, progress);
+      ImportClient client = new ImportClient(options, Tokens.of(options, environment), progress);
       client.open();
       long start = System.nanoTime();
       Chunks chunks = new Chunks(source);

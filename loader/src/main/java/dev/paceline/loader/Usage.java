@@ -14,7 +14,11 @@ final class Usage extends Exception {
 
         --url URL                      the server, http://127.0.0.1:8080 by default
         --open "NAME,ZONE,CURRENCY"    opens the store first, such as "Acme,Europe/London,GBP"
-        --token TOKEN                  sends it as bearer token
+        --client ID                    as whom, store-backend by default; its secret is in the
+                                       variable PACELINE_PASSWORD or else in data/password
+        --secret-file FILE             the secret is in FILE instead
+        --token-url URL                where to get tokens, /oauth2/token of the server by default
+        --token TOKEN                  sends this token instead of getting any
         --patience SECONDS             how long to try to reach a server again, 120 by default
 
       Ends with 0 when every line is in, 1 when some failed, 2 when it could not finish.\

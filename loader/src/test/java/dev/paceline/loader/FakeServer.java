@@ -20,6 +20,11 @@ import java.util.concurrent.Executors;
 final class FakeServer implements AutoCloseable {
   final Set<String> recorded = new LinkedHashSet<>();
   final List<String> requests = new ArrayList<>();
+  final List<String> authorizations = new ArrayList<>();
+  final List<String> tokenRequests = new ArrayList<>();
+  int tokenStatus = 200;
+  int tokenSeconds = 3_600;
+  int tokensToRefuse;
   int answersToDrop;
   int answersToRefuse;
   String refusal = "503";
@@ -39,13 +44,17 @@ final class FakeServer implements AutoCloseable {
   }
 
   private synchronized void answer(HttpExchange exchange) throws IOException {
-    String token = exchange.getRequestHeaders().getFirst("Authorization");
-    requests.add(
-        exchange.getRequestMethod()
-            + " "
-            + exchange.getRequestURI()
-            + (token == null ? "" : " " + token));
-    if (exchange.getRequestURI().getPath().endsWith("/import")) {
+    if (exchange.getRequestURI().getPath().endsWith("/token")) {
+      giveToken(exchange);
+      exchange.close();
+      return;
+    }
+    authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
+    requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+    if (tokensToRefuse-- > 0) {
+      exchange.getRequestBody().readAllBytes();
+      send(exchange, 401, "{\"title\":\"No valid token\",\"status\":401,\"detail\":\"get one\"}");
+    } else if (exchange.getRequestURI().getPath().endsWith("/import")) {
       importLines(exchange);
     } else {
       requests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
@@ -54,15 +63,29 @@ final class FakeServer implements AutoCloseable {
     exchange.close();
   }
 
+  private void giveToken(HttpExchange exchange) throws IOException {
+    tokenRequests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    String body =
+        tokenStatus == 200
+            ? "{\"access_token\":\"t%d\",\"token_type\":\"Bearer\",\"expires_in\":%d}"
+                .formatted(tokenRequests.size(), tokenSeconds)
+            : "{\"error\":\"invalid_client\"}";
+    send(exchange, tokenStatus, body);
+  }
+
+  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
+
   private void importLines(HttpExchange exchange) throws IOException {
     if (answersToRefuse-- > 0) {
-      byte[] problem =
-          "{\"title\":\"Not now\",\"status\":%s,\"detail\":\"ask later\"}"
-              .formatted(refusal)
-              .getBytes(StandardCharsets.UTF_8);
       exchange.getRequestBody().readAllBytes();
-      exchange.sendResponseHeaders(Integer.parseInt(refusal), problem.length);
-      exchange.getResponseBody().write(problem);
+      send(
+          exchange,
+          Integer.parseInt(refusal),
+          "{\"title\":\"Not now\",\"status\":%s,\"detail\":\"ask later\"}".formatted(refusal));
       return;
     }
     boolean drop = answersToDrop-- > 0;

@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -24,6 +26,8 @@ class LoadTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Map<String, String> environment =
+      new HashMap<>(Map.of("PACELINE_PASSWORD", "pass word+"));
   private FakeServer server;
 
   @BeforeEach
@@ -131,10 +135,70 @@ class LoadTest {
 
     assertThat(server.requests)
         .containsExactly(
-            "PUT /api/acme Bearer t0k",
+            "PUT /api/acme",
             "{\"name\":\"Acme \\u0022A\\u0022, Ltd\",\"timeZone\":\"Europe/London\","
                 + "\"currency\":\"GBP\",\"weekStart\":\"monday\"}",
-            "POST /api/acme/orders/import Bearer t0k");
+            "POST /api/acme/orders/import");
+    assertThat(server.authorizations).containsOnly("Bearer t0k");
+    assertThat(server.tokenRequests).isEmpty();
+  }
+
+  @Test
+  @DisplayName("gets one token for the secret in the environment and keeps to it")
+  void getsToken() throws IOException {
+    assertThat(load(file(numbered(1_234)))).isEqualTo(Load.DONE);
+
+    assertThat(server.tokenRequests)
+        .containsExactly(
+            "grant_type=client_credentials&client_id=store-backend&client_secret=pass+word%2B");
+    assertThat(server.authorizations).hasSize(3).containsOnly("Bearer t1");
+  }
+
+  @Test
+  @DisplayName("takes another client, and its secret from a file")
+  void takesSecretFile() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "from a file\n");
+
+    load(file("a"), "--client", "till", "--secret-file", secret.toString());
+    assertThat(server.tokenRequests)
+        .containsExactly("grant_type=client_credentials&client_id=till&client_secret=from+a+file");
+  }
+
+  @Test
+  @DisplayName("renews its token before that ends, and once when it is refused")
+  void renewsToken() throws IOException {
+    server.tokenSeconds = 0;
+    assertThat(load(file(numbered(1_234)))).isEqualTo(Load.DONE);
+    assertThat(server.authorizations).containsExactly("Bearer t1", "Bearer t2", "Bearer t3");
+
+    server.tokenSeconds = 3_600;
+    server.tokensToRefuse = 1;
+    server.authorizations.clear();
+    assertThat(load(file("a"))).isEqualTo(Load.DONE);
+    assertThat(server.authorizations).containsExactly("Bearer t4", "Bearer t5");
+
+    server.tokensToRefuse = 2;
+    assertThat(load(file("a"))).isEqualTo(Load.NOT_DONE);
+    assertThat(errors()).endsWith("Not loaded: No valid token: get one\n");
+  }
+
+  @Test
+  @DisplayName("says what is missing when it comes to no token, and never the secret")
+  void saysWhatIsMissing() throws IOException {
+    server.tokenStatus = 401;
+    assertThat(load(file("a"))).isEqualTo(Load.NOT_DONE);
+    server.tokenStatus = 404;
+    assertThat(load(file("a"), "--token-url", server.url() + "/my/token")).isEqualTo(Load.NOT_DONE);
+    load(file("a"), "--secret-file", folder.resolve("none").toString());
+    environment.clear();
+    load(file("a"));
+    assertThat(errors())
+        .contains("/oauth2/token gives no token to the client store-backend with the secret in")
+        .contains("PACELINE_PASSWORD (invalid_client)")
+        .contains("/my/token; --token-url says where they are")
+        .contains("the secret cannot be read from ")
+        .contains("there is no secret: set PACELINE_PASSWORD")
+        .doesNotContain("pass word+");
   }
 
   @Test
@@ -179,7 +243,11 @@ class LoadTest {
     System.arraycopy(options, 0, arguments, 2, options.length);
     arguments[options.length + 2] = "acme";
     arguments[options.length + 3] = file.toString();
-    return Load.run(print(out), print(err), arguments);
+    return Load.run(print(out), print(err), environment, arguments);
+  }
+
+  private String errors() {
+    return err.toString(StandardCharsets.UTF_8);
   }
 
   private String said() {

@@ -14,8 +14,6 @@ class Greeting implements ApplicationListener<ApplicationReadyEvent> {
   public void onApplicationEvent(ApplicationReadyEvent ready) {
     Environment environment = ready.getApplicationContext().getEnvironment();
     LOG.info(
-        "Paceline is at http://{}:{} (Ctrl-C stops it)",
-        environment.getProperty("server.address", "127.0.0.1"),
-        environment.getProperty("local.server.port", ""));
+        "Paceline is at {} (Ctrl-C stops it)", environment.getProperty("paceline.public-url", ""));
   }
 }

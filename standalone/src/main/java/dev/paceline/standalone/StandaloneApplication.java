@@ -4,6 +4,7 @@ import dev.paceline.command.CommandSideConfiguration;
 import dev.paceline.query.QuerySideConfiguration;
 import dev.paceline.standalone.database.EmbeddedDatabase;
 import dev.paceline.standalone.demo.DemoConfiguration;
+import dev.paceline.standalone.identity.LocalIdentityConfiguration;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   CommandSideConfiguration.class,
   QuerySideConfiguration.class,
+  LocalIdentityConfiguration.class,
   DemoConfiguration.class,
   Greeting.class
 })
@@ -35,7 +37,7 @@ public class StandaloneApplication {
         Map.of("spring.config.name", "query-side,command-side,standalone"));
     // Both sides call the same things by the same names.
     application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
-    application.addInitializers(new EmbeddedDatabase());
+    application.addInitializers(new PublicUrl(), new EmbeddedDatabase());
     return application;
   }
 }

@@ -1,14 +1,17 @@
 package dev.paceline.standalone;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.paceline.edge.access.Requires;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 @DisplayName("The house")
 class ArchitectureTest {
@@ -61,5 +64,19 @@ class ArchitectureTest {
   @DisplayName("takes the time from a clock or from what is recorded")
   void readsNoClock() {
     noClasses().should().callMethod(Instant.class, "now").check(HOUSE);
+  }
+
+  @Test
+  @DisplayName("has no controller method that does not say what a token needs for it")
+  void everyDoorHasALock() {
+    methods()
+        .that()
+        .areMetaAnnotatedWith(RequestMapping.class)
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAnyPackage("dev.paceline.command..", "dev.paceline.query..")
+        .should()
+        .beAnnotatedWith(Requires.class)
+        .check(HOUSE);
   }
 }

@@ -36,6 +36,8 @@ class OneEveningTest {
   /** A zone where it is about noon, so that the test's day does not end while it runs. */
   private static final ZoneId ZONE = ZoneId.of(etc(NOW.atZone(ZoneOffset.UTC).getHour() - 12));
 
+  private static final String PASSWORD = "one evening of a shop";
+
   @TempDir static Path data;
 
   private static ConfigurableApplicationContext paceline;
@@ -45,9 +47,10 @@ class OneEveningTest {
   @BeforeAll
   static void start() {
     paceline =
-        StandaloneApplication.application().run("--server.port=0", "--paceline.data=" + data);
+        StandaloneApplication.application()
+            .run("--server.port=0", "--paceline.data=" + data, "--paceline.password=" + PASSWORD);
     int port = ((WebServerApplicationContext) paceline).getWebServer().getPort();
-    api = Api.at(URI.create("http://127.0.0.1:" + port));
+    api = Api.at(URI.create("http://127.0.0.1:" + port), "owner", PASSWORD);
   }
 
   @AfterAll

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class RealOrdersTest {
   private static final Duration SOON = Duration.ofMinutes(2);
   private static final String SHOP = "retail";
+  private static final String PASSWORD = "three months of a shop";
   private static final List<Long> EVERY_ENTRY =
       LongStream.rangeClosed(1, RealOrders.COMMANDS).boxed().toList();
 
@@ -41,7 +42,7 @@ class RealOrdersTest {
   @DisplayName("come out to the penny, live and asked for, and loading them twice changes nothing")
   void comeOutToThePenny() {
     try (ChildProcess server = start()) {
-      Api api = Api.at(server.url());
+      Api api = Api.at(server.url(), "owner", PASSWORD);
       open(api);
       setGoal(api, "before");
       try (LiveClient follower = LiveClient.follow(api, SHOP);
@@ -79,7 +80,7 @@ class RealOrdersTest {
     CompletableFuture<String> load;
     ChildProcess first = start();
     try (first) {
-      Api api = Api.at(first.url());
+      Api api = Api.at(first.url(), "owner", PASSWORD);
       open(api);
       setGoal(api, "before");
       load = CompletableFuture.supplyAsync(() -> orders.load(api, SHOP, Load.DONE));
@@ -93,7 +94,7 @@ class RealOrdersTest {
       assertThat(load).isNotDone();
     }
     try (ChildProcess second = first.startAgain()) {
-      Api api = Api.at(second.url());
+      Api api = Api.at(second.url(), "owner", PASSWORD);
       long position = lastPosition(load.join());
       orders.requireTotals(api, SHOP, position);
       assertThat(orders.load(api, SHOP, Load.DONE))
@@ -111,7 +112,7 @@ class RealOrdersTest {
     return ChildProcess.start(
         StandaloneApplication.class,
         data.resolve("server.log"),
-        Map.of("PACELINE_DATA", data.resolve("data").toString()));
+        Map.of("PACELINE_DATA", data.resolve("data").toString(), "PACELINE_PASSWORD", PASSWORD));
   }
 
   private static void open(Api api) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.paceline.command.CommandSideApplication;
+import dev.paceline.edge.testing.IssuerServer;
 import dev.paceline.eventstore.testing.TestDatabase;
 import dev.paceline.loader.Load;
 import dev.paceline.query.QuerySideApplication;
@@ -33,15 +34,18 @@ class TwoSidesTest {
 
   @TempDir static Path logs;
 
+  private static IssuerServer issuer;
   private static ChildProcess commandSide;
   private static ChildProcess querySide;
   private static Api api;
 
   @BeforeAll
   static void start() {
+    issuer = IssuerServer.start();
     TestDatabase database = TestDatabase.fresh();
     Map<String, String> environment =
         Map.of(
+            "PACELINE_IDENTITY_ISSUER", issuer.url().toString(),
             "SPRING_DATASOURCE_URL", database.url(),
             "SPRING_DATASOURCE_USERNAME", database.username(),
             "SPRING_DATASOURCE_PASSWORD", database.password(),
@@ -50,7 +54,7 @@ class TwoSidesTest {
         ChildProcess.start(CommandSideApplication.class, logs.resolve("command.log"), environment);
     querySide =
         ChildProcess.start(QuerySideApplication.class, logs.resolve("query.log"), environment);
-    api = new Api(commandSide.url(), querySide.url());
+    api = new Api(commandSide.url(), querySide.url(), issuer.issuer().tokenForAll());
   }
 
   @AfterAll
@@ -61,6 +65,7 @@ class TwoSidesTest {
     if (commandSide != null) {
       commandSide.close();
     }
+    issuer.close();
   }
 
   @Test

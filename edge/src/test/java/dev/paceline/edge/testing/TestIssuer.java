@@ -30,10 +30,20 @@ public final class TestIssuer {
   private final String name;
   private final RSAKey key;
 
+  /** An issuer with a key of its own. */
   public TestIssuer(String name) {
+    this(name, newKey());
+  }
+
+  /** An issuer with a key that someone else uses too. */
+  public TestIssuer(String name, RSAKey key) {
     this.name = name;
+    this.key = key;
+  }
+
+  private static RSAKey newKey() {
     try {
-      key = new RSAKeyGenerator(2048).keyID("test").algorithm(JWSAlgorithm.RS256).generate();
+      return new RSAKeyGenerator(2048).keyID("test").algorithm(JWSAlgorithm.RS256).generate();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }

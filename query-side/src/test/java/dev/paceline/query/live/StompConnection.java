@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 
 /** A bare STOMP client: it sends what a test wants, right or wrong, and keeps what it receives. */
 final class StompConnection implements AutoCloseable, WebSocket.Listener {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final StringBuilder text = new StringBuilder();
@@ -24,7 +25,7 @@ final class StompConnection implements AutoCloseable, WebSocket.Listener {
   private volatile boolean reading = true;
 
   private StompConnection(int port, String... headers) {
-    WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+    WebSocket.Builder builder = CLIENT.newWebSocketBuilder();
     for (int i = 0; i < headers.length; i += 2) {
       builder.header(headers[i], headers[i + 1]);
     }

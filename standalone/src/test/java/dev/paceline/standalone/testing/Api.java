@@ -17,15 +17,21 @@ import org.awaitility.Awaitility;
  *
  * @param commands where a proxy would send commands
  * @param queries where it would send everything else
+ * @param token what it sends as bearer token; empty for none
  */
-public record Api(URI commands, URI queries) {
+public record Api(URI commands, URI queries, String token) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int BEHIND = 503;
 
-  /** Both at one address. */
+  /** Both at one address, without a token. */
   public static Api at(URI both) {
-    return new Api(both, both);
+    return new Api(both, both, "");
+  }
+
+  /** Both at one address, as one of its local clients. */
+  public static Api at(URI both, String client, String secret) {
+    return new Api(both, both, new TokenClient(both).token(client, secret));
   }
 
   /** Puts a JSON body. */
@@ -67,7 +73,10 @@ public record Api(URI commands, URI queries) {
             .method(method, body));
   }
 
-  private static Answer send(HttpRequest.Builder request) {
+  private Answer send(HttpRequest.Builder request) {
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
     try {
       HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
       return new Answer(answer.statusCode(), answer.headers(), answer.body());

@@ -61,7 +61,12 @@ public final class ChildProcess implements AutoCloseable {
 
   /** Starts the same again at the same address. */
   public ChildProcess startAgain() {
-    return start(main, port, log, environment);
+    return startAgain(environment);
+  }
+
+  /** Starts the same again at the same address with other variables. */
+  public ChildProcess startAgain(Map<String, String> otherEnvironment) {
+    return start(main, port, log, otherEnvironment);
   }
 
   private static int freePort() {

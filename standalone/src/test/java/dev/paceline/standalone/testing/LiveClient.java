@@ -14,6 +14,7 @@ import org.springframework.messaging.simp.stomp.StompFrameHandler;
 import org.springframework.messaging.simp.stomp.StompHeaders;
 import org.springframework.messaging.simp.stomp.StompSession;
 import org.springframework.messaging.simp.stomp.StompSessionHandlerAdapter;
+import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.client.standard.StandardWebSocketClient;
 import org.springframework.web.socket.messaging.WebSocketStompClient;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +57,10 @@ public final class LiveClient implements AutoCloseable {
   public void connect() {
     String url = api.queries().toString().replaceFirst("^http", "ws") + "/api/live/sales-events";
     try {
-      session = stomp.connectAsync(url, new Refusals()).get(30, TimeUnit.SECONDS);
+      StompHeaders connect = new StompHeaders();
+      connect.add("Authorization", "Bearer " + api.token());
+      WebSocketHttpHeaders none = new WebSocketHttpHeaders();
+      session = stomp.connectAsync(url, none, connect, new Refusals()).get(30, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException("no live connection to " + url, e);
     }

@@ -59,6 +59,8 @@ public final class RealOrders {
             "Online Retail,Europe/London,GBP",
             "--patience",
             "600",
+            "--token",
+            api.token(),
             store,
             folder.resolve("orders.ndjson.gz").toString());
     String text = said.toString(StandardCharsets.UTF_8);
