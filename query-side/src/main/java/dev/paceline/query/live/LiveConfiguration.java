@@ -6,6 +6,7 @@ import dev.paceline.eventstore.DatabaseAddress;
 import dev.paceline.query.goal.GoalViews;
 import dev.paceline.query.ticker.TickerQueries;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
@@ -48,11 +49,14 @@ class LiveConfiguration {
       TickerQueries ticker,
       GoalViews goals,
       TopicFrames frames,
+      StreamHub streams,
       Clock clock,
       LiveSettings settings) {
+    // Streams first: they take what the broker may still refuse.
+    List<TickerOutlet> outlets = List.of(streams, frames);
     return new LiveFeeds(
         sessions,
-        new TickerTail(sessions, ticker, frames, settings.headsApart()),
+        new TickerTail(sessions, ticker, outlets, settings.headsApart()),
         new GoalTail(sessions, goals, frames, clock));
   }
 

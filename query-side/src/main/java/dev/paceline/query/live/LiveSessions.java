@@ -62,9 +62,15 @@ final class LiveSessions {
     return followers.containsKey(new LiveDestination(LiveDestination.Kind.TOPIC, storeId, topic));
   }
 
-  private void unfollow(LiveDestination destination, String sessionId) {
+  /** Someone follows who has no session here: a stream. */
+  synchronized void follow(LiveDestination destination, String follower) {
+    followers.computeIfAbsent(destination, d -> new HashSet<>()).add(follower);
+  }
+
+  /** A session or a stream follows this no longer. */
+  synchronized void unfollow(LiveDestination destination, String follower) {
     Set<String> remaining = followers.get(destination);
-    if (remaining != null && remaining.remove(sessionId) && remaining.isEmpty()) {
+    if (remaining != null && remaining.remove(follower) && remaining.isEmpty()) {
       followers.remove(destination);
     }
   }

@@ -15,6 +15,9 @@ import org.springframework.util.unit.DataSize;
  * @param connectTimeLimit how long a connection may stay without a CONNECT
  * @param messageLimit the largest frame that a client may send
  * @param heartbeat how often each side shows that it is there
+ * @param streams how many streams of sales events one process serves; below the number of
+ *     connections that Tomcat takes, so that queries find one
+ * @param streamHeartbeat how long such a stream may be silent
  * @param headsApart how often a ticker's followers hear how far it goes
  * @param poll how long a lost notification can go unnoticed
  */
@@ -26,6 +29,8 @@ record LiveSettings(
     @DefaultValue("10s") Duration connectTimeLimit,
     @DefaultValue("64KB") DataSize messageLimit,
     @DefaultValue("10s") Duration heartbeat,
+    @DefaultValue("5000") int streams,
+    @DefaultValue("15s") Duration streamHeartbeat,
     @DefaultValue("5s") Duration headsApart,
     @DefaultValue("1s") Duration poll) {
 

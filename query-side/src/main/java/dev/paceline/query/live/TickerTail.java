@@ -2,26 +2,27 @@ package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
 import dev.paceline.query.ticker.RecentEntries;
+import dev.paceline.query.ticker.TickerEntryView;
 import dev.paceline.query.ticker.TickerQueries;
 import dev.paceline.query.ticker.TickerWindow;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Publishes to the ticker topics what this process's clients have not had yet, in order and once
- * each: a store's entries after the last sent, read whenever the store is woken. Used by one
- * thread.
+ * Hands out what this process's clients have not had yet, in order and once each: a store's entries
+ * after the last sent, read whenever the store is woken. Used by one thread.
  */
 final class TickerTail implements LiveLoop.Step {
   private static final int PIECE = 100;
 
   private final LiveSessions sessions;
   private final TickerQueries reads;
-  private final TopicFrames frames;
+  private final List<TickerOutlet> outlets;
   private final Duration headsApart;
   private final Map<StoreId, Sent> sent = new HashMap<>();
   private final Set<StoreId> headsDue = new HashSet<>();
@@ -30,10 +31,11 @@ final class TickerTail implements LiveLoop.Step {
 
   private record Sent(int epoch, long seq) {}
 
-  TickerTail(LiveSessions sessions, TickerQueries reads, TopicFrames frames, Duration headsApart) {
+  TickerTail(
+      LiveSessions sessions, TickerQueries reads, List<TickerOutlet> outlets, Duration headsApart) {
     this.sessions = sessions;
     this.reads = reads;
-    this.frames = frames;
+    this.outlets = List.copyOf(outlets);
     this.headsApart = headsApart;
     this.nextHeads = System.nanoTime() + headsApart.toNanos();
   }
@@ -73,7 +75,7 @@ final class TickerTail implements LiveLoop.Step {
     Sent now = last == null ? start(storeId) : catchUp(storeId, last);
     sent.put(storeId, now);
     if (headsDue.remove(storeId)) {
-      frames.head(storeId, now.epoch(), now.seq());
+      outlets.forEach(outlet -> outlet.head(storeId, now.epoch(), now.seq()));
     }
   }
 
@@ -95,7 +97,8 @@ final class TickerTail implements LiveLoop.Step {
       if (next.entries().isEmpty()) {
         return last;
       }
-      frames.entries(storeId, next.epoch(), next.entries().reversed());
+      List<TickerEntryView> entries = next.entries().reversed();
+      outlets.forEach(outlet -> outlet.entries(storeId, next.epoch(), entries));
       last = new Sent(next.epoch(), next.entries().getFirst().seq());
       sent.put(storeId, last);
       if (next.entries().size() < PIECE) {

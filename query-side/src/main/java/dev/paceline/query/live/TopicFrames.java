@@ -13,7 +13,7 @@ import org.springframework.util.MimeTypeUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes frames to topics. Each is written as JSON once, whatever the number of subscribers. */
-final class TopicFrames {
+final class TopicFrames implements TickerOutlet {
   /** A frame of entries above this is cut in two. */
   private static final int LARGEST = 48 * 1024;
 
@@ -25,7 +25,8 @@ final class TopicFrames {
     this.json = json;
   }
 
-  void entries(StoreId storeId, int epoch, List<TickerEntryView> entries) {
+  @Override
+  public void entries(StoreId storeId, int epoch, List<TickerEntryView> entries) {
     byte[] body = json.writeValueAsBytes(new LiveFrame.Entries(storeId, epoch, entries));
     if (body.length <= LARGEST || entries.size() == 1) {
       publish(LiveDestination.of(storeId, LiveTopic.SALES), body);
@@ -36,7 +37,8 @@ final class TopicFrames {
     }
   }
 
-  void head(StoreId storeId, int epoch, long seq) {
+  @Override
+  public void head(StoreId storeId, int epoch, long seq) {
     publish(
         LiveDestination.of(storeId, LiveTopic.SALES),
         json.writeValueAsBytes(new LiveFrame.Head(storeId, epoch, seq)));

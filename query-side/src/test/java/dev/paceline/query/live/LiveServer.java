@@ -61,6 +61,10 @@ final class LiveServer implements AutoCloseable {
     return context.getBean(LiveSessions.class);
   }
 
+  int streams() {
+    return context.getBean(SalesStreams.class).count();
+  }
+
   JsonNode get(String path) {
     return JsonMapper.shared().readTree(text(path).body());
   }

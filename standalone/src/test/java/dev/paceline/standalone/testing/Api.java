@@ -1,6 +1,7 @@
 package dev.paceline.standalone.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
@@ -66,6 +70,19 @@ public record Api(URI commands, URI queries, String token) {
             answer -> answer.status() != BEHIND);
   }
 
+  /** Any request; of an answer that does not end only the status is waited for. */
+  public Answer request(String method, String path, String type, String body) {
+    URI address = method.equals("GET") ? queries.resolve(path) : commands.resolve(path);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (!body.isEmpty()) {
+      request.header("Content-Type", type);
+    }
+    return send(request);
+  }
+
   private Answer command(String method, String path, BodyPublisher body) {
     return send(
         HttpRequest.newBuilder(commands.resolve(path))
@@ -73,12 +90,29 @@ public record Api(URI commands, URI queries, String token) {
             .method(method, body));
   }
 
+  private static BodySubscriber<String> textUnlessEndless(ResponseInfo answer) {
+    boolean endless =
+        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    return endless
+        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Api::closed)
+        : BodySubscribers.ofString(StandardCharsets.UTF_8);
+  }
+
+  private static String closed(InputStream stream) {
+    try {
+      stream.close();
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Answer send(HttpRequest.Builder request) {
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
     try {
-      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = HTTP.send(request.build(), Api::textUnlessEndless);
       return new Answer(answer.statusCode(), answer.headers(), answer.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
