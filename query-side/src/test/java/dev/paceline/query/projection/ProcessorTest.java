@@ -3,6 +3,7 @@ package dev.paceline.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.paceline.edge.testing.TestIssuer;
 import dev.paceline.eventstore.testing.TestDatabase;
 import dev.paceline.query.QuerySideApplication;
 import dev.paceline.query.testing.LogWith;
@@ -25,6 +26,7 @@ class ProcessorTest {
 
   private ConfigurableApplicationContext start() {
     SpringApplication application = QuerySideApplication.application();
+    application.addInitializers(TestIssuer.TRUSTED.trusted());
     Map<String, Object> properties = new HashMap<>(server.springProperties());
     properties.put("server.port", "0");
     return application.run(
