@@ -188,6 +188,29 @@ class GoalDetailsTest {
   }
 
   @Test
+  @DisplayName("keeps its streak where a move west left a few hours over")
+  void fragment() {
+    log.set("goal", DAILY, TEN);
+    for (int day = 1; day <= 4; day++) {
+      log.at("2026-01-0" + day + "T14:00:00Z");
+      sell("2026-01-0" + day + "T13:30:00Z", 1_000);
+      if (day == 3) {
+        log.moveTo("America/New_York", DayOfWeek.MONDAY);
+      }
+    }
+    clock.set(Instant.parse("2026-01-05T12:00:00Z"));
+    assertThat(shown(get("goal/periods"), "startsAt", "outcome", "streak", "recut"))
+        .containsExactly(
+            "2026-01-05T05:00:00.000Z running 4 false",
+            "2026-01-04T05:00:00.000Z achieved 4 false",
+            "2026-01-03T05:00:00.000Z achieved 3 false",
+            "2026-01-03T00:00:00.000Z missed 2 true",
+            "2026-01-02T00:00:00.000Z achieved 2 false",
+            "2026-01-01T00:00:00.000Z achieved 1 false");
+    assertThat(shown(get("goal/periods?limit=1"), "streak")).containsExactly("4");
+  }
+
+  @Test
   @DisplayName("has one period if it is custom, upcoming until it begins")
   void custom() {
     var march =
