@@ -5,6 +5,7 @@ import dev.paceline.query.rows.Timeline;
 import dev.paceline.query.sales.Movement;
 import dev.paceline.query.sales.Movement.Sale;
 import dev.paceline.query.sales.Movement.TakenBack;
+import dev.paceline.query.sales.SalesBucket;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,9 @@ record GoalCurves(GoalRow goal, Timeline<GoalPeriodRow> rows) {
     for (GoalPeriodRow row : rows.between(placedAt, placedAt.plus(REACH))) {
       LearnedCurve learned = row.learned();
       if (learned != null) {
-        replace(row, learned.plus(placedAt, amount, orders), position);
+        // By its quarter hour, as those sums are made of that a new row begins with.
+        Instant quarter = SalesBucket.quarterOf(placedAt);
+        replace(row, learned.plus(quarter, amount, orders), position);
       }
     }
   }
