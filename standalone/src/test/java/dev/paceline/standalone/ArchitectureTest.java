@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.paceline.edge.access.Open;
 import dev.paceline.edge.access.Requires;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -77,6 +78,8 @@ class ArchitectureTest {
         .resideInAnyPackage("dev.paceline.command..", "dev.paceline.query..")
         .should()
         .beAnnotatedWith(Requires.class)
+        .orShould()
+        .beAnnotatedWith(Open.class)
         .check(HOUSE);
   }
 }

@@ -32,7 +32,8 @@ public final class AccessGate implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method
-        && method.getBeanType().getName().startsWith(side)) {
+        && method.getBeanType().getName().startsWith(side)
+        && !method.hasMethodAnnotation(Open.class)) {
       @Nullable Requires required = method.getMethodAnnotation(Requires.class);
       if (required == null) {
         throw new IllegalStateException(method + " does not say what it requires");

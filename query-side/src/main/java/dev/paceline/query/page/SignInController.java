@@ -1,6 +1,7 @@
 package dev.paceline.query.page;
 
 import dev.paceline.edge.access.IdentitySettings;
+import dev.paceline.edge.access.Open;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +27,7 @@ class SignInController {
                 environment.getProperty("paceline.public-url")));
   }
 
+  @Open
   @GetMapping("/sign-in.json")
   SignIn signIn() {
     return signIn;

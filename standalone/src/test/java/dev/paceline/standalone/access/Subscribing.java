@@ -17,12 +17,17 @@ final class Subscribing implements WebSocket.Listener {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  private final String destination;
   private final CompletableFuture<String> outcome = new CompletableFuture<>();
   private final StringBuilder text = new StringBuilder();
 
+  private Subscribing(String destination) {
+    this.destination = destination;
+  }
+
   /** {@link #TAKEN} as soon as a frame comes of it, or what the ERROR frame says. */
   static String to(URI site, String token, String destination) {
-    Subscribing client = new Subscribing();
+    Subscribing client = new Subscribing(destination);
     WebSocket socket =
         HTTP.newWebSocketBuilder()
             .subprotocols("v12.stomp")
@@ -33,9 +38,6 @@ final class Subscribing implements WebSocket.Listener {
       String authorization = token.isEmpty() ? "" : "Authorization:Bearer " + token + "\n";
       socket
           .sendText("CONNECT\naccept-version:1.2\nhost:x\n" + authorization + "\n\0", true)
-          .join();
-      socket
-          .sendText("SUBSCRIBE\nid:s\ndestination:" + destination + "\nreceipt:r\n\n\0", true)
           .join();
       return client.outcome.orTimeout(60, TimeUnit.SECONDS).join();
     } finally {
@@ -49,13 +51,27 @@ final class Subscribing implements WebSocket.Listener {
     if (last) {
       String frame = text.toString();
       text.setLength(0);
-      if (frame.startsWith("ERROR")) {
+      if (frame.startsWith("CONNECTED")) {
+        subscribe(socket);
+      } else if (frame.startsWith("ERROR")) {
         outcome.complete(frame.substring(frame.indexOf("\n\n") + 2).replace("\0", ""));
-      } else if (frame.startsWith("MESSAGE")) {
+      } else if (frame.contains("\nsubscription:second\n")) {
         outcome.complete(TAKEN);
       }
     }
     socket.request(1);
     return null;
+  }
+
+  /** Nothing need come of a topic; that of the next subscription shows that it was taken. */
+  private void subscribe(WebSocket socket) {
+    String snapshot = destination.replaceFirst("^/topic/", "/app/");
+    socket
+        .sendText(subscription("first", destination), true)
+        .thenCompose(sent -> sent.sendText(subscription("second", snapshot), true));
+  }
+
+  private static String subscription(String id, String destination) {
+    return "SUBSCRIBE\nid:" + id + "\ndestination:" + destination + "\n\n\0";
   }
 }

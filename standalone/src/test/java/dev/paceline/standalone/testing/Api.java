@@ -9,9 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -90,20 +88,11 @@ public record Api(URI commands, URI queries, String token) {
             .method(method, body));
   }
 
-  private static BodySubscriber<String> textUnlessEndless(ResponseInfo answer) {
-    boolean endless =
-        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-    return endless
-        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Api::closed)
-        : BodySubscribers.ofString(StandardCharsets.UTF_8);
-  }
-
-  private static String closed(InputStream stream) {
-    try {
-      stream.close();
-      return "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static String textUnlessEndless(HttpResponse<InputStream> answer) throws IOException {
+    try (InputStream body = answer.body()) {
+      boolean endless =
+          answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+      return endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -112,8 +101,8 @@ public record Api(URI commands, URI queries, String token) {
       request.header("Authorization", "Bearer " + token);
     }
     try {
-      HttpResponse<String> answer = HTTP.send(request.build(), Api::textUnlessEndless);
-      return new Answer(answer.statusCode(), answer.headers(), answer.body());
+      HttpResponse<InputStream> answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+      return new Answer(answer.statusCode(), answer.headers(), textUnlessEndless(answer));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
