@@ -82,9 +82,4 @@ class SalesGoal {
     }
     revision = revision.next();
   }
-
-  /** The stream that this goal lives in; none before it is set. */
-  @Nullable String streamId() {
-    return streamId;
-  }
 }

@@ -145,9 +145,4 @@ class Order {
   private static Outcome conflict(String detail) {
     throw Rejection.conflict(detail);
   }
-
-  /** The stream that this order lives in; none before it is placed. */
-  @Nullable String streamId() {
-    return streamId;
-  }
 }

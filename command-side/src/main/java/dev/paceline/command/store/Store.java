@@ -69,9 +69,4 @@ class Store {
     settings = event.settings();
     revision = revision.next();
   }
-
-  /** The stream that this store's settings live in; none before it is opened. */
-  @Nullable String streamId() {
-    return streamId;
-  }
 }

@@ -3,14 +3,13 @@ package dev.paceline.edge.access;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
-import org.springframework.stereotype.Component;
 
 /** Spring Security's way to {@link Tokens}. */
-@Component
-public class TokenAuthentication implements AuthenticationManager {
+public final class TokenAuthentication implements AuthenticationManager {
   private final Tokens tokens;
 
-  TokenAuthentication(Tokens tokens) {
+  /** The way to these tokens. No bean: it would judge what other doors of the process ask. */
+  public TokenAuthentication(Tokens tokens) {
     this.tokens = tokens;
   }
 

@@ -3,6 +3,7 @@ package dev.paceline.edge.web;
 import dev.paceline.edge.access.IdentitySettings;
 import dev.paceline.edge.access.Scope;
 import dev.paceline.edge.access.TokenAuthentication;
+import dev.paceline.edge.access.Tokens;
 import dev.paceline.edge.problem.ProblemAnswers;
 import dev.paceline.edge.problem.ProblemKind;
 import dev.paceline.edge.problem.Refused;
@@ -31,8 +32,9 @@ class EdgeSecurity {
   };
 
   @Bean
-  SecurityFilterChain edge(HttpSecurity http, TokenAuthentication tokens, IdentitySettings identity)
+  SecurityFilterChain edge(HttpSecurity http, Tokens tokens, IdentitySettings identity)
       throws Exception {
+    TokenAuthentication bearers = new TokenAuthentication(tokens);
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(OPEN)
@@ -45,7 +47,7 @@ class EdgeSecurity {
                 .permitAll())
         .oauth2ResourceServer(server ->
             server
-                .authenticationManagerResolver(_ -> tokens)
+                .authenticationManagerResolver(_ -> bearers)
                 .authenticationEntryPoint(new TokenProblems())
                 .accessDeniedHandler(EdgeSecurity::forbidden))
         .exceptionHandling(errors ->
