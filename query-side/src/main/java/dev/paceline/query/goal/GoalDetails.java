@@ -4,11 +4,9 @@ import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.store.StoreId;
 import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.pacing.PeriodBounds;
-import dev.paceline.query.sales.SalesBucket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -47,8 +45,8 @@ public class GoalDetails {
       return SeriesView.NOTHING;
     }
     PeriodBounds bounds = span.bounds();
-    List<SalesBucket> buckets = reads.buckets(storeId, bounds.start(), bounds.end());
-    return new GoalSeries(goal, snapshot.row(goal, span), asOf).of(buckets);
+    GoalSeries series = new GoalSeries(goal, snapshot.row(goal, span), asOf);
+    return series.of(reads.sums(storeId, bounds.start(), bounds.end(), series.stretch()));
   }
 
   /** The curve over the period that holds the date, or over the one that runs at t. */

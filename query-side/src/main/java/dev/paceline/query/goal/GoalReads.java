@@ -9,6 +9,7 @@ import dev.paceline.query.sales.BucketTable;
 import dev.paceline.query.sales.SalesBucket;
 import dev.paceline.query.store.StoreRow;
 import dev.paceline.query.store.StoreTable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,18 @@ class GoalReads {
 
   private static final String POSITION =
       "select position from store_cursor where projection = 'sales' and store_id = ?";
+
+  private static final String SUMS =
+      """
+      select date_bin(:seconds * interval '1 second', t.quarter, :first) as quarter,
+             sum(orders) as orders, sum(gross) as gross, sum(units) as units,
+             sum(refunds_processed) as refunds_processed, sum(refunds_ordered) as refunds_ordered,
+             sum(refunded_units_processed) as refunded_units_processed,
+             sum(refunded_units_ordered) as refunded_units_ordered
+        from sales_bucket t
+       where t.store_id = :store and t.quarter >= :first and t.quarter < :end
+       group by 1 order by 1
+      """;
 
   private static final String BY_START =
       """
@@ -114,6 +127,18 @@ class GoalReads {
             BucketTable.TABLE.select()
                 + "where t.store_id = ? and t.quarter >= ? and t.quarter < ? order by t.quarter")
         .params(storeId.value(), moment(first), moment(end))
+        .query((line, _) -> BucketTable.TABLE.reading().read(line))
+        .list();
+  }
+
+  /** What the store sold, summed up for stretches of time of that length from {@code first} on. */
+  List<SalesBucket> sums(StoreId storeId, Instant first, Instant end, Duration stretch) {
+    return database
+        .sql(SUMS)
+        .param("store", storeId.value())
+        .param("first", moment(first))
+        .param("end", moment(end))
+        .param("seconds", stretch.toSeconds())
         .query((line, _) -> BucketTable.TABLE.reading().read(line))
         .list();
   }

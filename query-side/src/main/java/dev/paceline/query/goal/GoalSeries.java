@@ -19,7 +19,8 @@ import java.util.TreeSet;
 
 /**
  * The expected line of a period and the steps of what has counted, seen at t: a step for each
- * quarter hour, at its end. What is dated ahead counts at t, as it does in the progress.
+ * quarter hour, at its end, and for as many of them together as a long period needs. What is dated
+ * ahead counts at t, as it does in the progress.
  */
 record GoalSeries(GoalRow goal, GoalPeriodRow period, Instant t) {
   private static final int MOST = 400;
@@ -30,7 +31,17 @@ record GoalSeries(GoalRow goal, GoalPeriodRow period, Instant t) {
   private static final BigInteger HEIGHT = BigInteger.valueOf(1_000_000);
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
-  /** Draws it from what the store sold in the period. */
+  /** So that a month is looked at in quarter hours, and no period costs more than that. */
+  private static final int MOST_STEPS = 3_200;
+
+  /** How long what is sold together is sold. */
+  Duration stretch() {
+    PeriodBounds bounds = period.bounds();
+    long quarters = Duration.between(bounds.start(), bounds.end()).dividedBy(QUARTER);
+    return QUARTER.multipliedBy(Math.ceilDiv(quarters, MOST_STEPS));
+  }
+
+  /** Draws it from what the store sold in each stretch of the period. */
   SeriesView of(List<SalesBucket> buckets) {
     Pacing pacing = period.pacing(goal.period().period());
     NavigableMap<Instant, BigInteger> steps = steps(buckets);
@@ -57,10 +68,11 @@ record GoalSeries(GoalRow goal, GoalPeriodRow period, Instant t) {
     Counting counting = new Counting(goal.metric(), period.refundsCountOn());
     NavigableMap<Instant, BigInteger> steps = new TreeMap<>();
     steps.put(bounds.start(), BigInteger.ZERO);
+    Duration stretch = stretch();
     BigInteger sum = BigInteger.ZERO;
     for (SalesBucket bucket : buckets) {
       sum = sum.add(counting.of(bucket));
-      Instant at = bucket.quarter().plus(QUARTER);
+      Instant at = bucket.quarter().plus(stretch);
       if (at.isBefore(bounds.end()) && !at.isAfter(t)) {
         steps.put(at, sum);
       }

@@ -274,6 +274,31 @@ class GoalDetailsTest {
   }
 
   @Test
+  @DisplayName("is a chart of at most 400 points for ten years too")
+  void tenYears() {
+    var years =
+        new GoalPeriod(Period.CUSTOM, LocalDate.parse("2020-01-01"), LocalDate.parse("2029-12-31"));
+    log.set("goal", years, terms(Metric.REVENUE, 500_000, RefundsCountOn.PROCESSED));
+    Instant start = Instant.parse("2020-01-01T00:00:00Z");
+    for (int i = 0; i < 1_000; i++) {
+      sell(start.plus(Duration.ofMinutes(2_957L * i)).toString(), 100 + i % 13);
+    }
+    JsonNode points = get("goal/series").get("points");
+    assertThat(points.size()).isEqualTo(400);
+    assertThat(points.get(399).get("at").asString()).isEqualTo("2030-01-01T00:00:00.000Z");
+    List<JsonNode> past =
+        points.valueStream().filter(point -> !point.get("actual").isNull()).toList();
+    assertThat(past.getLast().get("at").asString()).isEqualTo("2026-02-10T12:00:00.000Z");
+    assertThat(past.getLast().get("actual").asString())
+        .isEqualTo(
+            server
+                .get("/api/acme/sales-progress?goalId=goal")
+                .json()
+                .at("/progress/actual")
+                .asString());
+  }
+
+  @Test
   @DisplayName("is its curve: learned from eight weeks, and moved by corrections")
   void curve() {
     log.set("goal", MONTHLY, ShopLog.seasonal(TEN));
