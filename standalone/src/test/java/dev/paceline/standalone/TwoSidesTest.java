@@ -24,7 +24,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The two sides as processes of their own on one database")
+@DisplayName(
+    "The two sides as processes of their own on one database, as its owner and no superuser")
 class TwoSidesTest {
   private static final Duration SOON = Duration.ofMinutes(2);
   private static final int ORDERS = 21;
@@ -42,7 +43,7 @@ class TwoSidesTest {
   @BeforeAll
   static void start() {
     issuer = IssuerServer.start();
-    TestDatabase database = TestDatabase.fresh();
+    TestDatabase database = TestDatabase.outside("createrole");
     Map<String, String> environment =
         Map.of(
             "PACELINE_IDENTITY_ISSUER", issuer.url().toString(),

@@ -30,6 +30,16 @@ public record TestDatabase(String url, String username, String password) {
     return database;
   }
 
+  /**
+   * An empty database as an administrator gives it to someone who is not one: owned by a role of
+   * its own.
+   *
+   * @param attributes what else the role may, as {@code create role} has it
+   */
+  public static TestDatabase outside(String attributes) {
+    return TestServer.shared().newDatabaseOf(attributes);
+  }
+
   /** Where it is, as the product wants to know it. */
   public DatabaseAddress address() {
     return new DatabaseAddress(url, username, password);

@@ -53,6 +53,15 @@ public final class TestServer implements AutoCloseable {
     return database(name);
   }
 
+  /** Creates an empty database, and a role without superuser's rights that owns it. */
+  TestDatabase newDatabaseOf(String attributes) {
+    String name = "shop_" + ProcessHandle.current().pid() + "_" + databases.incrementAndGet();
+    TestDatabase maintenance = database("postgres");
+    maintenance.execute("create role " + name + " login password 'secret' " + attributes);
+    maintenance.execute("create database " + name + " owner " + name);
+    return new TestDatabase(database(name).url(), name, "secret");
+  }
+
   /** A database that exists. */
   public TestDatabase database(String name) {
     return new TestDatabase(

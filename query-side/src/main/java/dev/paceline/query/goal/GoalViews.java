@@ -3,6 +3,7 @@ package dev.paceline.query.goal;
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.store.StoreId;
 import dev.paceline.edge.problem.Refused;
+import dev.paceline.query.database.StoreReads;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Goals as they are shown, each answer read from one snapshot. */
 @Component
 public class GoalViews {
+  private final StoreReads stores;
   private final GoalReads reads;
   private final EmptyCurves curves;
 
-  GoalViews(GoalReads reads, EmptyCurves curves) {
+  GoalViews(StoreReads stores, GoalReads reads, EmptyCurves curves) {
+    this.stores = stores;
     this.reads = reads;
     this.curves = curves;
   }
@@ -31,9 +32,11 @@ public class GoalViews {
    *
    * @throws Refused if the store is unknown
    */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public GoalsAt at(StoreId storeId, Instant t) {
-    Instant asOf = t.truncatedTo(ChronoUnit.MILLIS);
+    return stores.of(storeId.value(), () -> all(storeId, t.truncatedTo(ChronoUnit.MILLIS)));
+  }
+
+  private GoalsAt all(StoreId storeId, Instant asOf) {
     GoalSnapshot snapshot = GoalSnapshot.of(reads, curves, storeId);
     Map<GoalId, GoalSpan> spans = new HashMap<>();
     List<GoalRow> goals = reads.goals(storeId);
@@ -51,9 +54,12 @@ public class GoalViews {
    *
    * @throws Refused if there is no such store, goal or period
    */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public GoalView one(StoreId storeId, GoalId goalId, @Nullable LocalDate date, Instant t) {
-    Instant asOf = t.truncatedTo(ChronoUnit.MILLIS);
+    return stores.of(
+        storeId.value(), () -> single(storeId, goalId, date, t.truncatedTo(ChronoUnit.MILLIS)));
+  }
+
+  private GoalView single(StoreId storeId, GoalId goalId, @Nullable LocalDate date, Instant asOf) {
     GoalSnapshot snapshot = GoalSnapshot.of(reads, curves, storeId);
     GoalRow goal = reads.goal(storeId, goalId);
     GoalSpan span = snapshot.span(goal, date, asOf);

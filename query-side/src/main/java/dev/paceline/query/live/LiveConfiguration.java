@@ -3,6 +3,7 @@ package dev.paceline.query.live;
 import dev.paceline.edge.access.AccessRule;
 import dev.paceline.edge.access.Tokens;
 import dev.paceline.eventstore.DatabaseAddress;
+import dev.paceline.query.database.StoreReads;
 import dev.paceline.query.goal.GoalViews;
 import dev.paceline.query.ticker.TickerQueries;
 import java.time.Clock;
@@ -63,11 +64,12 @@ class LiveConfiguration {
   @Bean
   SalesWakeUps salesWakeUps(
       DatabaseAddress address,
+      StoreReads reads,
       JdbcClient database,
       LiveSessions sessions,
       LiveFeeds feeds,
       LiveSettings settings) {
-    return new SalesWakeUps(address, database, sessions, feeds, settings.poll());
+    return new SalesWakeUps(address, reads, database, sessions, feeds, settings.poll());
   }
 
   @Bean

@@ -4,15 +4,18 @@ import dev.paceline.api.InvalidValue;
 import dev.paceline.api.store.StoreId;
 import dev.paceline.eventstore.DatabaseAddress;
 import dev.paceline.eventstore.PostgresListener;
+import dev.paceline.query.database.StoreReads;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Hears what any process has folded, and wakes the feeds of those stores. In silence it looks at
@@ -27,6 +30,7 @@ final class SalesWakeUps implements SmartLifecycle {
       """;
 
   private final DatabaseAddress address;
+  private final StoreReads reads;
   private final JdbcClient database;
   private final LiveSessions sessions;
   private final LiveFeeds feeds;
@@ -38,11 +42,13 @@ final class SalesWakeUps implements SmartLifecycle {
 
   SalesWakeUps(
       DatabaseAddress address,
+      StoreReads reads,
       JdbcClient database,
       LiveSessions sessions,
       LiveFeeds feeds,
       Duration poll) {
     this.address = address;
+    this.reads = reads;
     this.database = database;
     this.sessions = sessions;
     this.feeds = feeds;
@@ -70,16 +76,21 @@ final class SalesWakeUps implements SmartLifecycle {
     }
     try {
       String[] ids = followed.stream().map(StoreId::value).toArray(String[]::new);
-      for (Cursor cursor : database.sql(CURSORS).param(ids).query(Cursor.class).list()) {
+      for (Cursor cursor : cursors(ids)) {
         StoreId storeId = new StoreId(cursor.storeId());
         if (!cursor.equals(seen.put(storeId, cursor))) {
           feeds.wake(storeId);
         }
       }
-    } catch (DataAccessException away) {
+    } catch (DataAccessException | TransactionException away) {
       // Looked at again in a moment.
       seen.clear();
     }
+  }
+
+  private List<Cursor> cursors(String[] storeIds) {
+    return reads.acrossStores(
+        () -> database.sql(CURSORS).param(storeIds).query(Cursor.class).list());
   }
 
   @Override

@@ -3,11 +3,10 @@ package dev.paceline.query.order;
 import dev.paceline.api.Identifiers;
 import dev.paceline.api.store.StoreId;
 import dev.paceline.edge.problem.Refused;
+import dev.paceline.query.database.StoreReads;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads orders as they are shown. */
 @Component
@@ -18,9 +17,11 @@ class OrderQueries {
   private static final String CHANGES =
       ChangeTable.TABLE.select() + "where t.store_id = ? and t.order_id = ? order by t.position";
 
+  private final StoreReads reads;
   private final JdbcClient database;
 
-  OrderQueries(JdbcClient database) {
+  OrderQueries(StoreReads reads, JdbcClient database) {
+    this.reads = reads;
     this.database = database;
   }
 
@@ -29,11 +30,14 @@ class OrderQueries {
    *
    * @throws Refused if the store has no such order
    */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public OrderView order(StoreId storeId, String orderId) {
+  OrderView order(StoreId storeId, String orderId) {
     if (!Identifiers.isId(orderId)) {
       throw Refused.unknown("order");
     }
+    return reads.of(storeId.value(), () -> read(storeId, orderId));
+  }
+
+  private OrderView read(StoreId storeId, String orderId) {
     OrderRow order =
         database
             .sql(ORDER)

@@ -2,6 +2,7 @@ package dev.paceline.query.projection;
 
 import dev.paceline.eventstore.DatabaseAddress;
 import dev.paceline.eventstore.EventLog;
+import dev.paceline.query.database.Fence;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,10 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 
-  /** The tables are migrated before anything can read them: the log first, then what follows it. */
   @Bean
-  ProjectionDatabase projectionDatabase(EventLog logIsMigrated, DatabaseAddress address) {
-    QueryMigration.migrate(address);
+  ProjectionDatabase projectionDatabase(Fence tablesAreThere, DatabaseAddress address) {
     return new ProjectionDatabase(address);
   }
 

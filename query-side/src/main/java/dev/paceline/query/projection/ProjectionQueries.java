@@ -1,5 +1,6 @@
 package dev.paceline.query.projection;
 
+import dev.paceline.query.database.StoreReads;
 import dev.paceline.query.projection.ProjectionView.Parked;
 import dev.paceline.query.projection.ProjectionView.Segment;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,9 @@ class ProjectionQueries {
        where projection = 'sales' and parked_at is not null
       """;
 
+  private static final String KNOWN =
+      "select exists (select from store_cursor where projection = 'sales' and store_id = ?)";
+
   private record Token(int segment, @Nullable String owner, byte @Nullable [] token) {
     /** Not above what the segment has read; 0 where that is unknown. */
     long atLeast() {
@@ -68,17 +72,30 @@ class ProjectionQueries {
     }
   }
 
+  private final StoreReads reads;
   private final JdbcClient database;
+  private final JdbcClient tokens;
   private final SalesProcessor processor;
 
-  ProjectionQueries(JdbcClient database, SalesProcessor processor) {
+  ProjectionQueries(
+      StoreReads reads,
+      JdbcClient database,
+      ProjectionDatabase projection,
+      SalesProcessor processor) {
+    this.reads = reads;
     this.database = database;
+    // Axon's table is of no store, and queries may not read it.
+    this.tokens = JdbcClient.create(projection.dataSource());
     this.processor = processor;
   }
 
   ProjectionView sales() {
-    List<Token> tokens = database.sql(TOKENS).query(Token.class).list();
-    long floor = tokens.stream().mapToLong(Token::atLeast).min().orElse(0);
+    List<Token> claimed = tokens.sql(TOKENS).query(Token.class).list();
+    return reads.acrossStores(() -> sales(claimed));
+  }
+
+  private ProjectionView sales(List<Token> claimed) {
+    long floor = claimed.stream().mapToLong(Token::atLeast).min().orElse(0);
     Progress progress = database.sql(PROGRESS).param(floor).query(Progress.class).single();
     Map<Integer, EventTrackerStatus> here = processor.segments();
     return new ProjectionView(
@@ -86,31 +103,28 @@ class ProjectionQueries {
         progress.position(),
         progress.head(),
         progress.head() - progress.position(),
-        tokens.stream().map(token -> segment(token, here.get(token.segment()))).toList(),
-        parked());
-  }
-
-  List<Parked> parked() {
-    return database.sql(PARKED + "order by store_id").query(Parked.class).list();
+        claimed.stream().map(token -> segment(token, here.get(token.segment()))).toList(),
+        database.sql(PARKED + "order by store_id").query(Parked.class).list());
   }
 
   /** The store as it is parked, or null if it is not. */
   @Nullable Parked parked(String storeId) {
-    return database
-        .sql(PARKED + "and store_id = ?")
-        .param(storeId)
-        .query(Parked.class)
-        .optional()
+    return reads
+        .of(
+            storeId,
+            () ->
+                database
+                    .sql(PARKED + "and store_id = ?")
+                    .param(storeId)
+                    .query(Parked.class)
+                    .optional())
         .orElse(null);
   }
 
   /** Whether the projection has ever met an event of the store. */
   boolean knows(String storeId) {
-    return database
-        .sql("select exists (select from store_cursor where projection = 'sales' and store_id = ?)")
-        .param(storeId)
-        .query(Boolean.class)
-        .single();
+    return reads.of(
+        storeId, () -> database.sql(KNOWN).param(storeId).query(Boolean.class).single());
   }
 
   private static Segment segment(Token token, @Nullable EventTrackerStatus here) {

@@ -2,6 +2,7 @@ package dev.paceline.query.store;
 
 import dev.paceline.api.store.StoreId;
 import dev.paceline.edge.problem.Refused;
+import dev.paceline.query.database.StoreReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,17 +28,20 @@ public class StoreQueries {
         from store_cursor where projection = 'sales' and store_id = ?
       """;
 
+  private final StoreReads reads;
   private final JdbcClient database;
   private final Clock clock;
 
-  StoreQueries(JdbcClient database, Clock clock) {
+  StoreQueries(StoreReads reads, JdbcClient database, Clock clock) {
+    this.reads = reads;
     this.database = database;
     this.clock = clock;
   }
 
   /** All stores, by their ids. */
   public List<StoreView> all() {
-    return database.sql(STORES + "order by store_id").query(StoreQueries::view).list();
+    return reads.acrossStores(
+        () -> database.sql(STORES + "order by store_id").query(StoreQueries::view).list());
   }
 
   /**
@@ -46,26 +50,32 @@ public class StoreQueries {
    * @throws Refused if it is unknown
    */
   public StoreView store(StoreId storeId) {
-    return database
-        .sql(STORES + "where store_id = ?")
-        .param(storeId.value())
-        .query(StoreQueries::view)
-        .optional()
-        .orElseThrow(Refused::unknownStore);
+    return reads.of(
+        storeId.value(),
+        () ->
+            database
+                .sql(STORES + "where store_id = ?")
+                .param(storeId.value())
+                .query(StoreQueries::view)
+                .optional()
+                .orElseThrow(Refused::unknownStore));
   }
 
   /**
-   * How far a store's rows have been folded, as the current transaction sees it.
+   * How far a store's rows have been folded, as the current read sees it.
    *
    * @throws Refused if the store is unknown
    */
   public StoreStanding standing(StoreId storeId) {
-    return database
-        .sql(STANDING)
-        .param(storeId.value())
-        .query((row, _) -> standing(row))
-        .optional()
-        .orElseThrow(Refused::unknownStore);
+    return reads.of(
+        storeId.value(),
+        () ->
+            database
+                .sql(STANDING)
+                .param(storeId.value())
+                .query((row, _) -> standing(row))
+                .optional()
+                .orElseThrow(Refused::unknownStore));
   }
 
   private static StoreView view(ResultSet row, int number) throws SQLException {

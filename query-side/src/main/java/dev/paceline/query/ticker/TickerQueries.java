@@ -1,21 +1,22 @@
 package dev.paceline.query.ticker;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.query.database.StoreReads;
 import dev.paceline.query.store.StoreQueries;
 import dev.paceline.query.store.StoreStanding;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads tickers as they are shown. */
 @Component
 public class TickerQueries {
+  private final StoreReads reads;
   private final StoreQueries stores;
   private final TickerEntryRepository entries;
 
-  TickerQueries(StoreQueries stores, TickerEntryRepository entries) {
+  TickerQueries(StoreReads reads, StoreQueries stores, TickerEntryRepository entries) {
+    this.reads = reads;
     this.stores = stores;
     this.entries = entries;
   }
@@ -25,8 +26,11 @@ public class TickerQueries {
    *
    * @throws dev.paceline.edge.problem.Refused if the store is unknown
    */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public RecentEntries recent(StoreId storeId, TickerWindow window) {
+    return reads.of(storeId.value(), () -> read(storeId, window));
+  }
+
+  private RecentEntries read(StoreId storeId, TickerWindow window) {
     StoreStanding standing = stores.standing(storeId);
     return new RecentEntries(
         storeId,

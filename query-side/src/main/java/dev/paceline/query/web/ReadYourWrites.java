@@ -2,6 +2,8 @@ package dev.paceline.query.web;
 
 import dev.paceline.edge.problem.ProblemKind;
 import dev.paceline.edge.problem.Refused;
+import dev.paceline.eventstore.EventLog;
+import dev.paceline.query.database.StoreReads;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,21 +18,31 @@ public class ReadYourWrites {
   private static final long FIRST_PAUSE_MILLIS = 2;
   private static final long LONGEST_PAUSE_MILLIS = 16;
 
-  /** The last event of the store up to the position tells whether there is anything to wait for. */
+  private static final String KNOWN =
+      """
+      select exists (select from store where store_id = :store) as known,
+             coalesce((select min(position) from event_log where store_id = :store), 0) as opened
+      """;
+
   private static final String STANDING =
       """
       select exists (select from store where store_id = :store) as known,
              coalesce((select max(position) from event_log
-                        where store_id = :store and position <= :position), 0)
-               > coalesce((select position from store_cursor
-                            where projection = 'sales' and store_id = :store), 0) as behind,
-             coalesce((select max(position) from event_log), 0) as head
+                        where store_id = :store and position <= :position), 0) as last,
+             coalesce((select position from store_cursor
+                        where projection = 'sales' and store_id = :store), 0) as folded
       """;
 
+  private final StoreReads reads;
   private final JdbcClient database;
+  private final EventLog log;
 
-  ReadYourWrites(JdbcClient database) {
+  private record Opening(boolean known, long opened) {}
+
+  ReadYourWrites(StoreReads reads, JdbcClient database, EventLog log) {
+    this.reads = reads;
     this.database = database;
+    this.log = log;
   }
 
   /**
@@ -40,28 +52,14 @@ public class ReadYourWrites {
    * @throws Refused if the read model does not get there within two seconds
    */
   public boolean knows(String storeId) throws InterruptedException {
-    if (isShown(storeId)) {
-      return true;
+    Opening store = opening(storeId);
+    if (!store.known()) {
+      if (store.opened() == 0) {
+        return false;
+      }
+      await(storeId, store.opened());
     }
-    long opened =
-        database
-            .sql("select coalesce(min(position), 0) from event_log where store_id = ?")
-            .param(storeId)
-            .query(Long.class)
-            .single();
-    if (opened == 0) {
-      return false;
-    }
-    await(storeId, opened);
     return true;
-  }
-
-  private boolean isShown(String storeId) {
-    return database
-        .sql("select exists (select from store where store_id = ?)")
-        .param(storeId)
-        .query(Boolean.class)
-        .single();
   }
 
   /**
@@ -72,12 +70,18 @@ public class ReadYourWrites {
   void await(String storeId, long position) throws InterruptedException {
     long start = System.nanoTime();
     long pause = FIRST_PAUSE_MILLIS;
+    boolean isRecorded = false;
     while (true) {
       StoreAt store = standing(storeId, position);
-      if (position > store.head()) {
-        throw store.known() ? beyond() : Refused.unknownStore();
+      if (!isRecorded && store.last() < position) {
+        if (position > log.headPosition()) {
+          throw store.known() ? beyond() : Refused.unknownStore();
+        }
+        // It may have been recorded a moment ago, with events of this store before it.
+        isRecorded = true;
+        continue;
       }
-      if (!store.behind()) {
+      if (!store.isBehind()) {
         if (store.known()) {
           return;
         }
@@ -92,12 +96,20 @@ public class ReadYourWrites {
   }
 
   private StoreAt standing(String storeId, long position) {
-    return database
-        .sql(STANDING)
-        .param("store", storeId)
-        .param("position", position)
-        .query(StoreAt.class)
-        .single();
+    return reads.of(
+        storeId,
+        () ->
+            database
+                .sql(STANDING)
+                .param("store", storeId)
+                .param("position", position)
+                .query(StoreAt.class)
+                .single());
+  }
+
+  private Opening opening(String storeId) {
+    return reads.of(
+        storeId, () -> database.sql(KNOWN).param("store", storeId).query(Opening.class).single());
   }
 
   private static Refused beyond() {

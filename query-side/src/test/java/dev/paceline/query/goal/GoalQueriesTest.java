@@ -46,9 +46,7 @@ class GoalQueriesTest {
   static void sell() throws Exception {
     TestDatabase database = TestDatabase.withLog();
     server = QueryServer.on(database, Map.of());
-    views =
-        new GoalViews(
-            new GoalReads(database.jdbc()), new EmptyCurves(new GoalReads(database.jdbc())));
+    views = server.bean(GoalViews.class);
     log = new ShopLog("2026-01-01T00:00:00Z", "Europe/London");
     var labelled =
         new GoalTerms(

@@ -3,6 +3,7 @@ package dev.paceline.query.projection;
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.LoggedEvent;
 import dev.paceline.eventstore.testing.TestDatabase;
+import dev.paceline.query.database.QueryMigration;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -82,6 +82,11 @@ public final class QueryServer implements AutoCloseable {
     return database.jdbc();
   }
 
+  /** A part of it, for a test to ask directly. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   /** The loopback port it listens on. */
   public int port() {
     return ((WebServerApplicationContext) context).getWebServer().getPort();

@@ -1,4 +1,4 @@
-package dev.paceline.query.projection;
+package dev.paceline.query.database;
 
 import dev.paceline.eventstore.DatabaseAddress;
 import org.flywaydb.core.Flyway;
