@@ -80,7 +80,7 @@ public final class HourSums {
       while (next < sold.size() && sold.get(next).quarter().isBefore(end)) {
         SalesBucket bucket = sold.get(next++);
         day.orders += bucket.orders();
-        int hour = LearnedCurve.hourOf(bucket.quarter(), zone);
+        int hour = LocalHour.of(bucket.quarter(), zone).hour();
         day.sums.merge(hour, amount.apply(bucket), BigInteger::add);
       }
       days.put(new LocalDay(date, zone), day);

@@ -6,8 +6,6 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,12 +37,6 @@ public record LearnedCurve(
     }
   }
 
-  /** The hour of the week that the zone's clocks show then. */
-  static int hourOf(Instant at, ZoneId zone) {
-    ZonedDateTime shown = at.atZone(zone);
-    return 24 * (shown.getDayOfWeek().getValue() - 1) + shown.getHour();
-  }
-
   /**
    * The curve: w(h) = 1 + ⌊999,999 × S(h) / Σ S⌋, no S below 0; linear while there is too little to
    * learn from.
@@ -60,17 +52,16 @@ public record LearnedCurve(
   }
 
   /**
-   * The curve after a correction of what was sold at {@code placedAt}; this one where that is not
-   * learned from.
+   * The curve after a correction of what was sold in that hour; this one where that is not learned
+   * from.
    */
-  public LearnedCurve plus(Instant placedAt, BigInteger amount, int placed) {
-    if ((amount.signum() == 0 && placed == 0) || !window.holds(placedAt)) {
+  public LearnedCurve plus(LocalHour sold, BigInteger amount, int placed) {
+    if ((amount.signum() == 0 && placed == 0) || !window.holds(sold.day())) {
       return this;
     }
-    List<BigInteger> moved = new ArrayList<>(sums);
-    int hour = hourOf(placedAt, window.zone());
-    moved.set(hour, sums.get(hour).add(amount));
-    return new LearnedCurve(window, enough, orders + placed, moved);
+    BigInteger[] moved = sums.toArray(BigInteger[]::new);
+    moved[sold.hour()] = moved[sold.hour()].add(amount);
+    return new LearnedCurve(window, enough, orders + placed, List.of(moved));
   }
 
   /** The curve of a store whose first order was placed then. */

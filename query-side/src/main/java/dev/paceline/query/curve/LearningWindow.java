@@ -28,18 +28,13 @@ public record LearningWindow(LocalDate first, ZoneId zone) {
     return first.minusDays(1);
   }
 
-  /** Where the first day begins that is learned from. */
-  public Instant start() {
-    return startOf(learnedFrom());
-  }
-
   /** Where the last day ends that is learned from. */
-  public Instant end() {
+  Instant end() {
     return startOf(first);
   }
 
-  boolean holds(Instant at) {
-    return !at.isBefore(start()) && at.isBefore(end());
+  boolean holds(LocalDate day) {
+    return day.isBefore(first) && !day.isBefore(learnedFrom());
   }
 
   /** Whether a store whose first order was placed then has sold for long enough. */

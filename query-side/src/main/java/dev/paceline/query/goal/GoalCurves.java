@@ -1,6 +1,7 @@
 package dev.paceline.query.goal;
 
 import dev.paceline.query.curve.LearnedCurve;
+import dev.paceline.query.curve.LocalHour;
 import dev.paceline.query.rows.Timeline;
 import dev.paceline.query.sales.Movement;
 import dev.paceline.query.sales.Movement.Sale;
@@ -9,6 +10,9 @@ import dev.paceline.query.sales.SalesBucket;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +32,15 @@ record GoalCurves(GoalRow goal, Timeline<GoalPeriodRow> rows) {
         };
     int orders = movement instanceof Sale sale ? sale.orders() : 0;
     Instant placedAt = movement.placedAt();
+    // By its quarter hour, as those sums are made of that a new row begins with.
+    Instant quarter = SalesBucket.quarterOf(placedAt);
+    Map<ZoneId, LocalHour> hours = new HashMap<>();
     for (GoalPeriodRow row : rows.between(placedAt, placedAt.plus(REACH))) {
       LearnedCurve learned = row.learned();
       if (learned != null) {
-        // By its quarter hour, as those sums are made of that a new row begins with.
-        Instant quarter = SalesBucket.quarterOf(placedAt);
-        replace(row, learned.plus(quarter, amount, orders), position);
+        ZoneId zone = learned.window().zone();
+        LocalHour hour = hours.computeIfAbsent(zone, of -> LocalHour.of(quarter, of));
+        replace(row, learned.plus(hour, amount, orders), position);
       }
     }
   }
@@ -49,7 +56,7 @@ record GoalCurves(GoalRow goal, Timeline<GoalPeriodRow> rows) {
   }
 
   private void replace(GoalPeriodRow row, LearnedCurve learned, long position) {
-    if (!learned.equals(row.learned())) {
+    if (learned != row.learned()) { // the very same one: nothing moved
       rows.put(row.learning(learned, position));
     }
   }
