@@ -11,8 +11,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * What every request of one side passes before its controller: the rule, then the limit. One
- * process may hold both sides, which know stores in their own ways; each gate minds its own.
+ * What every request of one side passes before its controller: the limit and the rule. One process
+ * may hold both sides, which know stores in their own ways; each gate minds its own.
  */
 public final class AccessGate implements HandlerInterceptor {
   private static final List<String> OF_THE_PAST = List.of("asOf", "position", "known");
@@ -39,8 +39,9 @@ public final class AccessGate implements HandlerInterceptor {
         throw new IllegalStateException(method + " does not say what it requires");
       }
       Caller caller = CurrentCaller.get();
-      admit(caller, required, request);
+      // First, so that what is refused costs as much: a look for a store may be a read.
       limit.take(caller.subject());
+      admit(caller, required, request);
     }
     return true;
   }

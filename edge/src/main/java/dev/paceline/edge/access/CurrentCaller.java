@@ -1,5 +1,7 @@
 package dev.paceline.edge.access;
 
+import dev.paceline.edge.problem.ProblemKind;
+import dev.paceline.edge.problem.Refused;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who is asking in the request that this thread answers. */
@@ -7,12 +9,16 @@ public final class CurrentCaller {
 
   private CurrentCaller() {}
 
-  /** The caller; there is one behind every request under {@code /api} that is not open. */
+  /**
+   * The caller.
+   *
+   * @throws Refused as 401 if there is none
+   */
   public static Caller get() {
     if (SecurityContextHolder.getContext().getAuthentication()
         instanceof CallerAuthentication known) {
       return known.getPrincipal();
     }
-    throw new IllegalStateException("no caller: the request has not passed the token check");
+    throw Refused.because(ProblemKind.UNAUTHENTICATED, "send a token: Authorization: Bearer …");
   }
 }

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,13 +29,16 @@ final class Discovery implements JWKSource<SecurityContext> {
   private static final int PATIENCE_MILLIS = 1000;
   private static final int LARGEST = 256 * 1024;
   private static final long KEPT_MILLIS = 24L * 60 * 60 * 1000;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final URI issuer;
   private final @Nullable URI keys;
   private final DefaultResourceRetriever retriever =
       new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST);
-  private @Nullable JWKSource<SecurityContext> found;
+  private final ReentrantLock looking = new ReentrantLock();
+  private volatile long lookAgainAt = System.nanoTime();
+  private volatile @Nullable JWKSource<SecurityContext> found;
 
   Discovery(URI issuer, @Nullable URI keys) {
     this.issuer = issuer;
@@ -44,18 +50,45 @@ final class Discovery implements JWKSource<SecurityContext> {
     return source().get(selector, context);
   }
 
-  private synchronized JWKSource<SecurityContext> source() throws KeySourceException {
-    if (found == null) {
-      try {
-        found =
-            JWKSourceBuilder.create((keys == null ? discovered() : keys).toURL(), retriever)
-                .outageTolerant(KEPT_MILLIS)
-                .build();
-      } catch (IOException | JacksonException | IllegalArgumentException e) {
-        throw new KeySourceException("the keys of " + issuer + " cannot be found", e);
-      }
+  private JWKSource<SecurityContext> source() throws KeySourceException {
+    JWKSource<SecurityContext> known = found;
+    return known != null ? known : look();
+  }
+
+  /** One looks at a time; while it is known that nothing was found, nobody does. */
+  private JWKSource<SecurityContext> look() throws KeySourceException {
+    if (!waitToLook()) {
+      throw new KeySourceException("the keys of " + issuer + " are not there yet");
     }
-    return found;
+    try {
+      JWKSource<SecurityContext> known = found;
+      if (known != null) {
+        return known;
+      }
+      if (System.nanoTime() - lookAgainAt < 0) {
+        throw new KeySourceException("the keys of " + issuer + " were not there just now");
+      }
+      known =
+          JWKSourceBuilder.create((keys == null ? discovered() : keys).toURL(), retriever)
+              .outageTolerant(KEPT_MILLIS)
+              .build();
+      found = known;
+      return known;
+    } catch (IOException | JacksonException | IllegalArgumentException e) {
+      lookAgainAt = System.nanoTime() + PAUSE.toNanos();
+      throw new KeySourceException("the keys of " + issuer + " cannot be found", e);
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  private boolean waitToLook() {
+    try {
+      return looking.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private URI discovered() throws IOException {

@@ -30,8 +30,12 @@ public record IdentitySettings(
     @DefaultValue("scope") String scopeClaim,
     @DefaultValue("0s") Duration clockSkew) {
 
-  /** Keeps the algorithms as they are now. */
+  /** Keeps the algorithms as they are now. Throws for an issuer that is no address. */
   public IdentitySettings {
+    if (issuer != null && (issuer.getRawAuthority() == null || !issuer.isAbsolute())) {
+      throw new IllegalArgumentException(
+          "paceline.identity.issuer has to be an address such as https://id.example");
+    }
     algorithms = List.copyOf(algorithms);
   }
 }

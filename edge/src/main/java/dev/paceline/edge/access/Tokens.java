@@ -39,7 +39,8 @@ public final class Tokens {
   }
 
   private Caller caller(Jwt jwt) {
-    Instant expiresAt = Objects.requireNonNull(jwt.getExpiresAt(), "validated");
+    Instant expiresAt =
+        Objects.requireNonNull(jwt.getExpiresAt(), "validated").plus(settings.clockSkew());
     return new Caller(
         Objects.requireNonNull(jwt.getSubject(), "validated"),
         Scope.of(words(jwt.getClaim(settings.scopeClaim()))),

@@ -3,6 +3,7 @@ package dev.paceline.edge.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +31,7 @@ public final class ProblemAnswers {
   public static void write(
       Refused refused, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] body = JSON.writeValueAsBytes(Problem.of(refused, request.getRequestURI()));
+    byte[] body = JSON.writeValueAsBytes(Problem.of(refused, instance(request)));
     response.setStatus(refused.kind().status());
     if (saysWhenToRetry(refused)) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.retryAfterSeconds()));
@@ -38,6 +39,12 @@ public final class ProblemAnswers {
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
+  }
+
+  /** Tomcat refuses a line that holds no path at all before it has one to name. */
+  private static String instance(HttpServletRequest request) {
+    @Nullable String path = request.getRequestURI();
+    return path == null ? "/" : path;
   }
 
   private static boolean saysWhenToRetry(Refused refused) {

@@ -48,6 +48,7 @@ public enum ProblemKind {
   public static ProblemKind closestTo(int status) {
     return switch (status) {
       case 404 -> NOT_FOUND;
+      case 501 -> METHOD_NOT_ALLOWED; // Tomcat's word for a method that it does not know.
       case 503 -> UNAVAILABLE;
       default -> {
         for (ProblemKind kind : values()) {

@@ -10,8 +10,12 @@ import dev.paceline.edge.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -26,13 +30,14 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  */
 @Configuration(proxyBeanMethods = false)
 class EdgeSecurity {
-  /** Health, and what verifies an export, are open. The live connection brings its token itself. */
+  /** Health is open. The live connection brings its token itself. */
   private static final String[] OPEN = {
-    "/actuator/health", "/actuator/health/*", "/api/audit-key", "/api/live/sales-events"
+    "/actuator/health", "/actuator/health/*", "/api/live/sales-events"
   };
 
   @Bean
-  SecurityFilterChain edge(HttpSecurity http, Tokens tokens, IdentitySettings identity)
+  SecurityFilterChain edge(
+      HttpSecurity http, Tokens tokens, IdentitySettings identity, Environment environment)
       throws Exception {
     TokenAuthentication bearers = new TokenAuthentication(tokens);
     return http.authorizeHttpRequests(requests ->
@@ -54,7 +59,7 @@ class EdgeSecurity {
             errors
                 .authenticationEntryPoint(new TokenProblems())
                 .accessDeniedHandler(EdgeSecurity::forbidden))
-        .headers(headers -> SecurityHeaders.set(headers, identity.issuer()))
+        .headers(headers -> SecurityHeaders.set(headers, elsewhere(identity, environment)))
         // A browser adds no bearer token by itself, so nobody else's page can use one.
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
@@ -63,6 +68,16 @@ class EdgeSecurity {
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(anonymous -> {})
         .build();
+  }
+
+  /** With whom the page signs in, if that is not this process. */
+  private static List<URI> elsewhere(IdentitySettings identity, Environment environment) {
+    return Stream.of(
+            identity.issuer(),
+            environment.getProperty("paceline.sign-in.authorize-url", URI.class),
+            environment.getProperty("paceline.sign-in.token-url", URI.class))
+        .filter(address -> address != null && address.isAbsolute())
+        .toList();
   }
 
   /** Methods are a controller's business, which names those that it serves. */

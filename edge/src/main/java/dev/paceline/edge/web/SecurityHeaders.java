@@ -1,13 +1,14 @@
 package dev.paceline.edge.web;
 
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What every answer tells browsers to keep to. */
-public final class SecurityHeaders {
+final class SecurityHeaders {
   /** Scripts from here only and none inline; pictures of products from anywhere, over TLS. */
   private static final String POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
@@ -19,11 +20,14 @@ public final class SecurityHeaders {
   /**
    * Sets them on a chain; those that Spring Security sets by itself stay.
    *
-   * @param issuer whom the page signs in with, if that is not this process
+   * @param issuers whom the page signs in with, if that is not this process
    */
-  public static void set(HeadersConfigurer<HttpSecurity> headers, @Nullable URI issuer) {
+  static void set(HeadersConfigurer<HttpSecurity> headers, List<URI> issuers) {
     String elsewhere =
-        issuer == null ? "" : " " + issuer.getScheme() + "://" + issuer.getRawAuthority();
+        issuers.stream()
+            .map(address -> " " + address.getScheme() + "://" + address.getRawAuthority())
+            .distinct()
+            .collect(Collectors.joining());
     headers
         .contentSecurityPolicy(
             policy -> policy.policyDirectives(POLICY.formatted(elsewhere, elsewhere)))

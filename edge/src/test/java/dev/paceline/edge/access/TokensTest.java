@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paceline.edge.testing.BadTokens;
 import dev.paceline.edge.testing.IssuerServer;
 import dev.paceline.edge.testing.TestIssuer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -105,6 +109,35 @@ class TokensTest {
         tokens ->
             assertThatThrownBy(() -> tokens.verify(TestIssuer.TRUSTED.tokenForAll()))
                 .isInstanceOf(IssuerUnavailable.class));
+  }
+
+  @Test
+  @DisplayName("costs a provider that does not answer no connection, once that is known")
+  void silentProvider() throws IOException {
+    AtomicInteger connections = new AtomicInteger();
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> accept(silent, connections));
+      trusting(
+          "paceline.identity.issuer=http://127.0.0.1:" + silent.getLocalPort(),
+          tokens -> {
+            for (int i = 0; i < 50; i++) {
+              assertThatThrownBy(() -> tokens.verify(TestIssuer.TRUSTED.tokenForAll()))
+                  .isInstanceOf(IssuerUnavailable.class);
+            }
+          });
+    }
+    assertThat(connections.get()).isLessThan(25);
+  }
+
+  private static void accept(ServerSocket silent, AtomicInteger connections) {
+    try {
+      while (true) {
+        silent.accept();
+        connections.incrementAndGet();
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
   }
 
   @Test

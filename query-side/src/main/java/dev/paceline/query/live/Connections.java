@@ -1,6 +1,7 @@
 package dev.paceline.query.live;
 
 import java.time.Duration;
+import java.util.Map;
 import org.apache.tomcat.websocket.Constants;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.web.socket.CloseStatus;
@@ -15,8 +16,8 @@ import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
  * with the token that it brought.
  */
 final class Connections extends WebSocketHandlerDecorator {
-  /** Of the range for applications: the client connects again with a new token. */
-  private static final CloseStatus TOKEN_ENDED = new CloseStatus(4401, "the token has ended");
+  /** How long a client may take to answer that the connection closes. */
+  private static final Duration CLOSING = Duration.ofSeconds(3);
 
   private static final String OUTBOX = Outbox.class.getName();
 
@@ -39,22 +40,13 @@ final class Connections extends WebSocketHandlerDecorator {
   public void afterConnectionEstablished(WebSocketSession session) throws Exception {
     Duration sendTime = settings.sendTimeLimit();
     if (session instanceof StandardWebSocketSession standard) {
-      standard
-          .getNativeSession()
-          .getUserProperties()
-          .put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, sendTime.toMillis());
+      Map<String, Object> limits = standard.getNativeSession().getUserProperties();
+      limits.put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, sendTime.toMillis());
+      limits.put(Constants.SESSION_CLOSE_TIMEOUT_PROPERTY, CLOSING.toMillis());
     }
     Outbox outbox = new Outbox(session, settings.sendBuffer().toBytes(), sendTime);
-    LiveSession opened =
-        sessions.open(
-            session.getId(), until -> scheduler.schedule(() -> outbox.cut(TOKEN_ENDED), until));
-    scheduler.schedule(
-        () -> {
-          if (!opened.isConnected()) {
-            outbox.cut(CloseStatus.SESSION_NOT_RELIABLE);
-          }
-        },
-        scheduler.getClock().instant().plus(settings.connectTimeLimit()));
+    sessions.open(
+        session.getId(), new LiveDeadline(scheduler, outbox, settings.connectTimeLimit()));
     session.getAttributes().put(OUTBOX, outbox);
     super.afterConnectionEstablished(outbox);
   }

@@ -2,6 +2,7 @@ package dev.paceline.query.live;
 
 import dev.paceline.edge.access.AccessRule;
 import dev.paceline.edge.access.Tokens;
+import dev.paceline.edge.limit.RateLimit;
 import dev.paceline.eventstore.DatabaseAddress;
 import dev.paceline.query.database.StoreReads;
 import dev.paceline.query.goal.GoalViews;
@@ -18,13 +19,11 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
 import org.springframework.web.socket.messaging.StompSubProtocolHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The live side of a query process. */
 @Configuration(proxyBeanMethods = false)
-@EnableWebSocketMessageBroker
 @EnableConfigurationProperties(LiveSettings.class)
 class LiveConfiguration {
 
@@ -79,11 +78,12 @@ class LiveConfiguration {
       LiveFeeds feeds,
       Tokens tokens,
       AccessRule access,
+      RateLimit limit,
       @Lazy @Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
     return new StompConfiguration(
         settings,
         sessions,
-        new FrameGate(sessions, tokens, new SubscriptionRule(access)),
+        new FrameGate(sessions, tokens, new SubscriptionRule(access, limit)),
         new BrokerWatch(sessions, feeds),
         scheduler);
   }

@@ -3,13 +3,11 @@ package dev.paceline.query.live;
 import dev.paceline.api.store.StoreId;
 import dev.paceline.edge.access.Caller;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +20,19 @@ final class LiveSession {
   private final Map<String, LiveDestination> subscriptions = new HashMap<>();
   private final Set<String> heldByBroker = new HashSet<>();
   private final Map<StoreId, GoalMarks> shown = new HashMap<>();
-  private final Consumer<Instant> untilWhen;
+  private final LiveDeadline deadline;
   private @Nullable Caller caller;
   private boolean refused;
   private long second = System.nanoTime();
   private int framesThisSecond;
 
-  /** A connection that tells, once it knows whose it is, how long it may last. */
-  LiveSession(Consumer<Instant> untilWhen) {
-    this.untilWhen = untilWhen;
+  LiveSession(LiveDeadline deadline) {
+    this.deadline = deadline;
+  }
+
+  /** The connection has closed. */
+  void ended() {
+    deadline.drop();
   }
 
   /** Counts a frame. @throws FrameRefused if there were too many, or after another was refused */
@@ -64,7 +66,7 @@ final class LiveSession {
     synchronized (this) {
       caller = known;
     }
-    untilWhen.accept(known.expiresAt());
+    deadline.tokenUntil(known.expiresAt());
   }
 
   synchronized boolean isConnected() {

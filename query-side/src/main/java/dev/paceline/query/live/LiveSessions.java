@@ -1,12 +1,10 @@
 package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The connections of this process, and which stores they follow. */
@@ -14,8 +12,13 @@ final class LiveSessions {
   private final Map<String, LiveSession> sessions = new HashMap<>();
   private final Map<LiveDestination, Set<String>> followers = new HashMap<>();
 
-  synchronized LiveSession open(String sessionId, Consumer<Instant> untilWhen) {
-    return sessions.computeIfAbsent(sessionId, id -> new LiveSession(untilWhen));
+  synchronized LiveSession open(String sessionId, LiveDeadline deadline) {
+    return sessions.computeIfAbsent(sessionId, id -> new LiveSession(deadline));
+  }
+
+  /** How many there are. */
+  synchronized int size() {
+    return sessions.size();
   }
 
   synchronized @Nullable LiveSession find(@Nullable String sessionId) {
@@ -25,6 +28,7 @@ final class LiveSessions {
   synchronized void close(String sessionId) {
     LiveSession closed = sessions.remove(sessionId);
     if (closed != null) {
+      closed.ended();
       closed.followed().forEach(destination -> unfollow(destination, sessionId));
     }
   }

@@ -36,6 +36,7 @@ final class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     registry
         .setErrorHandler(new PlainErrors())
         .addEndpoint("/api/live/sales-events")
+        .addInterceptors(new UpgradeOnly())
         .setAllowedOrigins(settings.allowedOrigins().toArray(String[]::new));
   }
 

@@ -3,6 +3,7 @@ package dev.paceline.query.live;
 import dev.paceline.edge.access.AccessRule;
 import dev.paceline.edge.access.Caller;
 import dev.paceline.edge.access.Scope;
+import dev.paceline.edge.limit.RateLimit;
 import dev.paceline.edge.problem.ProblemKind;
 import dev.paceline.edge.problem.Refused;
 import java.util.Set;
@@ -14,9 +15,11 @@ final class SubscriptionRule {
   private static final String NO_SUCH = "there is no such destination";
 
   private final AccessRule access;
+  private final RateLimit limit;
 
-  SubscriptionRule(AccessRule access) {
+  SubscriptionRule(AccessRule access, RateLimit limit) {
     this.access = access;
+    this.limit = limit;
   }
 
   /**
@@ -30,6 +33,7 @@ final class SubscriptionRule {
       throw new FrameRefused(NO_SUCH);
     }
     try {
+      limit.take(who.subject());
       access.admit(who, parsed.storeId().value(), Set.of(Scope.SALES_READ));
     } catch (Refused refused) {
       throw new FrameRefused(refused.kind() == ProblemKind.FORBIDDEN ? refused.detail() : NO_SUCH);

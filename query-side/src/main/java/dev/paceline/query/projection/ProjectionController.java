@@ -37,7 +37,7 @@ class ProjectionController {
   @Requires(Scope.ADMIN)
   @GetMapping("/api/admin/projections")
   Projections projections() {
-    return new Projections(List.of(projections.sales()));
+    return new Projections(List.of(projections.sales().shownTo(CurrentCaller.get().stores())));
   }
 
   @Requires(Scope.ADMIN)

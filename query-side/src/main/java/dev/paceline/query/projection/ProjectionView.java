@@ -1,5 +1,6 @@
 package dev.paceline.query.projection;
 
+import dev.paceline.edge.access.StoreGrant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ProjectionView(
     String name, long position, long head, long lag, List<Segment> segments, List<Parked> parked) {
+
+  /** The same without parked stores that are not in the grant. */
+  ProjectionView shownTo(StoreGrant granted) {
+    List<Parked> shown = parked.stream().filter(store -> granted.covers(store.storeId())).toList();
+    return new ProjectionView(name, position, head, lag, segments, shown);
+  }
 
   /**
    * A share of the stores, followed by one process.

@@ -28,14 +28,16 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @PropertySource("classpath:query-web.properties")
 class WebEdge implements WebMvcConfigurer {
 
+  /** REST and live connections draw on one. */
+  @Bean
+  RateLimit limitOfQueries(LimitSettings limits) {
+    return new RateLimit(limits.queriesPerSecond());
+  }
+
   /** What every query passes before its controller: who may, then how far it has to be. */
   @Bean
-  WebMvcConfigurer gateOfQueries(AccessRule rule, LimitSettings limits, PositionGate position) {
-    AccessGate access =
-        new AccessGate(
-            QuerySideConfiguration.class.getPackage(),
-            rule,
-            new RateLimit(limits.queriesPerSecond()));
+  WebMvcConfigurer gateOfQueries(AccessRule rule, RateLimit limit, PositionGate position) {
+    AccessGate access = new AccessGate(QuerySideConfiguration.class.getPackage(), rule, limit);
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {

@@ -13,10 +13,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +65,16 @@ final class LiveServer implements AutoCloseable {
 
   int streams() {
     return context.getBean(SalesStreams.class).count();
+  }
+
+  /** How many connections are still to be ended at some time. */
+  int pendingDeadlines() {
+    var scheduler = context.getBean("messageBrokerTaskScheduler", ThreadPoolTaskScheduler.class);
+    return (int)
+        scheduler.getScheduledThreadPoolExecutor().getQueue().stream()
+            .filter(task -> !((java.util.concurrent.Future<?>) task).isCancelled())
+            .filter(task -> ((java.util.concurrent.Delayed) task).getDelay(TimeUnit.MINUTES) >= 30)
+            .count();
   }
 
   JsonNode get(String path) {

@@ -74,7 +74,28 @@ record Operation(
             GOALS_WRITE),
         new Operation(
             "DELETE", "/api/{store}/sales-goals/g", JSON, "", Set.of(GOALS_WRITE), List.of(204)),
+        unreadable("PUT", "", SETTINGS_WRITE),
+        unreadable("PUT", "/orders/sold", ORDERS_WRITE),
+        unreadable("PUT", "/orders/sold/cancellation", ORDERS_WRITE),
+        unreadable("POST", "/sales-goals", GOALS_WRITE),
+        new Operation(
+            "PUT",
+            "/api/{store}/orders/sold",
+            "text/xml",
+            "<x/>",
+            Set.of(ORDERS_WRITE),
+            List.of(415)),
+        new Operation(
+            "PUT", "/api/{store}/orders/recent", JSON, ORDER, Set.of(ORDERS_WRITE), List.of(422)),
         query("", SALES_READ),
+        new Operation("HEAD", "/api/{store}", JSON, "", Set.of(SALES_READ), List.of(200)),
+        new Operation(
+            "GET",
+            "/api/{store}/orders/recent?limit=0",
+            JSON,
+            "",
+            Set.of(SALES_READ),
+            List.of(400)),
         query("/orders/recent", SALES_READ),
         new Operation(
             "GET",
@@ -100,6 +121,8 @@ record Operation(
   /** Those that concern no one store. */
   static List<Operation> ofTheInstallation() {
     return List.of(
+        new Operation("GET", "/api/audit-key", JSON, "", everyScope(), List.of(404)),
+        new Operation("GET", "/api/live", JSON, "", everyScope(), List.of(404)),
         new Operation("GET", "/api/stores", JSON, "", Set.of(SALES_READ), List.of(200)),
         new Operation("GET", "/api/admin/projections", JSON, "", Set.of(ADMIN), List.of(200)),
         new Operation(
@@ -113,9 +136,18 @@ record Operation(
         new Operation("GET", "/actuator/env", JSON, "", Set.of(ADMIN), List.of(404)));
   }
 
+  private static Set<Scope> everyScope() {
+    return Set.of(Scope.values());
+  }
+
   private static Operation command(String method, String path, String body, Scope scope) {
     return new Operation(
         method, "/api/{store}" + path, JSON, body, Set.of(scope), List.of(200, 201));
+  }
+
+  /** Whoever may not do it is told so, and not that the body is bad. */
+  private static Operation unreadable(String method, String path, Scope scope) {
+    return new Operation(method, "/api/{store}" + path, JSON, "{", Set.of(scope), List.of(400));
   }
 
   private static Operation query(String path, Scope scope) {

@@ -70,7 +70,10 @@ public record Api(URI commands, URI queries, String token) {
 
   /** Any request; of an answer that does not end only the status is waited for. */
   public Answer request(String method, String path, String type, String body) {
-    URI address = method.equals("GET") ? queries.resolve(path) : commands.resolve(path);
+    URI address =
+        (method.equals("GET") || method.equals("HEAD"))
+            ? queries.resolve(path)
+            : commands.resolve(path);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .method(
