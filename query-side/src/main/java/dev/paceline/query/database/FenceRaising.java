@@ -100,7 +100,8 @@ final class FenceRaising {
       try (Statement statement = connection.createStatement()) {
         statement.execute(resource("raise.sql"));
         connection.commit();
-        return "the reader's role is a superuser, bypasses row level security or is a member of its owner";
+        return "the reader's role is a superuser, bypasses row level security or is a member of its"
+                   + " owner";
       } catch (SQLException e) {
         connection.rollback();
         String state = String.valueOf(e.getSQLState());

@@ -11,6 +11,11 @@ import java.time.Instant;
 /** What a goal counts of what a store sold and took back. */
 record Counting(Metric metric, RefundsCountOn refundsCountOn) {
 
+  /** Whatever a goal counts, curves are learned from what became of the orders of an hour. */
+  static Counting forCurves(Metric metric) {
+    return new Counting(metric, RefundsCountOn.ORDERED);
+  }
+
   BigInteger of(Sale sale) {
     return pick(sale.net(), sale.units());
   }

@@ -7,6 +7,7 @@ import dev.paceline.query.store.CalendarEra;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ record CustomTimeline(PeriodCalendar calendar, @Nullable GoalSpan span, Instant 
   @Override
   public @Nullable GoalSpan shownAt(Instant t) {
     return span;
+  }
+
+  @Override
+  public ZoneId zoneFrom(Instant start) {
+    return calendar.zone();
   }
 
   @Override

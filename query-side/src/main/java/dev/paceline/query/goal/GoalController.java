@@ -81,7 +81,7 @@ class GoalController {
   }
 
   /** What cannot be the id of a goal is not the id of one. */
-  private static GoalId known(String goalId) {
+  static GoalId known(String goalId) {
     try {
       return new GoalId(goalId);
     } catch (InvalidValue e) {

@@ -9,9 +9,14 @@ import dev.paceline.api.order.OrderEvent;
 import dev.paceline.query.rows.Recorded;
 import dev.paceline.query.sales.Movement;
 import dev.paceline.query.store.CalendarEra;
+import dev.paceline.query.store.StoreRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Goals and their periods as events leave them. Pure: it knows rows, and no clock. */
@@ -45,18 +50,37 @@ public final class GoalFold {
     if (movements.isEmpty()) {
       return;
     }
-    for (GoalRow goal : rows.goals().all()) {
-      GoalPeriods periods = periods(goal, rows);
-      for (Movement movement : movements) {
-        periods.move(movement, recorded.position());
+    List<GoalRow> goals = rows.goals().all();
+    firstOrder(recorded.position(), movements, goals, rows);
+    for (GoalRow goal : goals) {
+      // Curves first: a row that is made below learns from the buckets as they are already.
+      if (goal.isEverSeasonal()) {
+        GoalCurves curves = new GoalCurves(goal, rows.goalPeriods(goal.goalId()));
+        movements.forEach(movement -> curves.move(movement, recorded.position()));
       }
+      GoalPeriods periods = periods(goal, rows);
+      movements.forEach(movement -> periods.move(movement, recorded));
+    }
+  }
+
+  private static void firstOrder(
+      long position, List<Movement> movements, List<GoalRow> goals, GoalRows rows) {
+    StoreRow store = store(rows);
+    Instant before = store.firstOrder();
+    Instant after = FirstOrder.after(movements, before, rows.buckets());
+    if (!Objects.equals(before, after)) {
+      rows.store().put(store.firstOrderedAt(after));
+      goals.stream()
+          .filter(GoalRow::isEverSeasonal)
+          .map(goal -> new GoalCurves(goal, rows.goalPeriods(goal.goalId())))
+          .forEach(curves -> curves.firstOrderMoved(before, after, position));
     }
   }
 
   /** Takes in that the last of the store's calendars is new. */
   public static void calendarChanged(Recorded<?> recorded, GoalRows rows) {
     Instant at = recorded.recordedAt();
-    List<CalendarEra> eras = eras(rows);
+    List<CalendarEra> eras = store(rows).eras();
     List<CalendarEra> before = eras.subList(0, eras.size() - 1);
     for (GoalRow goal : rows.goals().all()) {
       GoalTimeline old = goal.timeline(before);
@@ -75,14 +99,14 @@ public final class GoalFold {
   }
 
   private static void countFrom(Instant open, GoalRow goal, long position, GoalRows rows) {
-    Instant first = goal.timeline(eras(rows)).openFrom(open);
+    Instant first = goal.timeline(store(rows).eras()).openFrom(open);
     periods(goal, rows).countFrom(first, position);
   }
 
   /** Where the periods of the goal begin whose rows {@link #moved} may ask for. */
   public static Set<Instant> startsTouched(
       GoalRow goal, List<CalendarEra> eras, List<Movement> movements) {
-    GoalTimeline timeline = goal.timeline(eras);
+    GoalTimeline timeline = new RememberedTimeline(goal.timeline(eras));
     Set<Instant> starts = new TreeSet<>();
     for (Movement movement : movements) {
       for (Instant at : times(movement)) {
@@ -95,6 +119,26 @@ public final class GoalFold {
     return starts;
   }
 
+  /**
+   * From when until before when the periods of the goal begin whose curves {@link #moved} may move,
+   * stretch after stretch.
+   */
+  public static NavigableMap<Instant, Instant> curvesTouched(
+      GoalRow goal, List<Movement> movements) {
+    NavigableMap<Instant, Instant> stretches = new TreeMap<>();
+    if (goal.isEverSeasonal()) {
+      movements.stream()
+          .map(Movement::placedAt)
+          .sorted()
+          .forEach(placedAt -> {
+            Map.Entry<Instant, Instant> last = stretches.lastEntry();
+            boolean apart = last == null || last.getValue().isBefore(placedAt);
+            stretches.put(apart ? placedAt : last.getKey(), placedAt.plus(GoalCurves.REACH));
+          });
+    }
+    return stretches;
+  }
+
   private static List<Instant> times(Movement movement) {
     return switch (movement) {
       case Movement.Sale sale -> List.of(sale.placedAt());
@@ -103,16 +147,21 @@ public final class GoalFold {
   }
 
   private static GoalPeriods periods(GoalRow goal, GoalRows rows) {
+    StoreRow store = store(rows);
     return new GoalPeriods(
-        goal, goal.timeline(eras(rows)), rows.goalPeriods(goal.goalId()), rows.buckets());
+        goal,
+        rows.timelines().of(goal, store.eras()),
+        rows.goalPeriods(goal.goalId()),
+        rows.buckets(),
+        store.firstOrder());
   }
 
-  private static List<CalendarEra> eras(GoalRows rows) {
-    var store = rows.store().get();
+  private static StoreRow store(GoalRows rows) {
+    StoreRow store = rows.store().get();
     if (store == null) {
-      throw new IllegalStateException("A goal's store is opened before the goal is set");
+      throw new IllegalStateException("A store is opened before anything else happens to it");
     }
-    return store.eras();
+    return store;
   }
 
   private static GoalRow known(GoalId goalId, GoalRows rows) {

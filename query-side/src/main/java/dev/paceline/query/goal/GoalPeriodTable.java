@@ -4,6 +4,8 @@ import dev.paceline.api.goal.CurveKind;
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.goal.RefundsCountOn;
 import dev.paceline.api.goal.Tolerance;
+import dev.paceline.query.curve.LearnedCurve;
+import dev.paceline.query.goal.GoalPeriodRow.Correction;
 import dev.paceline.query.pacing.PeriodBounds;
 import dev.paceline.query.table.Column;
 import dev.paceline.query.table.Querying;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How goals' periods lie in the table {@code goal_period}. */
 public final class GoalPeriodTable {
@@ -38,7 +41,10 @@ public final class GoalPeriodTable {
               new Column<>("actual", SqlType.NUMERIC, GoalPeriodRow::actual),
               new Column<>("orders", SqlType.BIGINT, GoalPeriodRow::orders),
               new Column<>("position", SqlType.BIGINT, GoalPeriodRow::position),
-              new Column<>("pace_steps", SqlType.TEXT, row -> row.paceSteps().text())),
+              new Column<>("pace_steps", SqlType.TEXT, row -> row.paceSteps().text()),
+              new Column<>("learned", SqlType.TEXT, GoalPeriodTable::learned),
+              new Column<>("corrected_at", SqlType.INSTANT, GoalPeriodTable::correctedAt),
+              new Column<>("actual_before", SqlType.NUMERIC, GoalPeriodTable::actualBefore)),
           GoalPeriodTable::read);
 
   /** Tells one row. */
@@ -63,7 +69,38 @@ public final class GoalPeriodTable {
         RefundsCountOn.valueOf(line.getString("refunds_count_on").toUpperCase(Locale.ROOT)),
         line.getBigDecimal("actual").toBigIntegerExact(),
         line.getLong("orders"),
-        line.getLong("position"));
+        line.getLong("position"),
+        learned(line),
+        correction(line));
+  }
+
+  private static @Nullable Object learned(GoalPeriodRow row) {
+    LearnedCurve learned = row.learned();
+    return learned == null ? null : learned.text();
+  }
+
+  private static @Nullable LearnedCurve learned(ResultSet line) throws SQLException {
+    String text = line.getString("learned");
+    return text == null
+        ? null
+        : LearnedCurve.parse(text, line.getObject("period_start", LocalDate.class));
+  }
+
+  private static @Nullable Object correctedAt(GoalPeriodRow row) {
+    Correction correction = row.correction();
+    return correction == null ? null : correction.at();
+  }
+
+  private static @Nullable Object actualBefore(GoalPeriodRow row) {
+    Correction correction = row.correction();
+    return correction == null ? null : correction.actualBefore();
+  }
+
+  private static @Nullable Correction correction(ResultSet line) throws SQLException {
+    Instant at = Querying.instantIfAny(line, "corrected_at");
+    return at == null
+        ? null
+        : new Correction(at, line.getBigDecimal("actual_before").toBigIntegerExact());
   }
 
   private static PeriodBounds bounds(ResultSet line) throws SQLException {

@@ -5,8 +5,14 @@ import dev.paceline.api.store.StoreId;
 import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.goal.GoalStanding.KeptPeriod;
 import dev.paceline.query.pacing.PaceSteps;
+import dev.paceline.query.sales.BucketTable;
+import dev.paceline.query.sales.SalesBucket;
 import dev.paceline.query.store.StoreRow;
 import dev.paceline.query.store.StoreTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,8 +23,22 @@ import org.springframework.stereotype.Component;
 /** Reads what is shown of goals: one row for each, nothing is summed. */
 @Component
 class GoalReads {
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
   private static final String POSITION =
       "select position from store_cursor where projection = 'sales' and store_id = ?";
+
+  private static final String SUMS =
+      """
+      select date_bin(:seconds * interval '1 second', t.quarter, :first) as quarter,
+             sum(orders) as orders, sum(gross) as gross, sum(units) as units,
+             sum(refunds_processed) as refunds_processed, sum(refunds_ordered) as refunds_ordered,
+             sum(refunded_units_processed) as refunded_units_processed,
+             sum(refunded_units_ordered) as refunded_units_ordered
+        from sales_bucket t
+       where t.store_id = :store and t.quarter >= :first and t.quarter < :end
+       group by 1 order by 1
+      """;
 
   private static final String BY_START =
       """
@@ -87,6 +107,45 @@ class GoalReads {
                 PaceSteps.parse(line.getString("pace_steps"))))
         .stream()
         .collect(Collectors.toMap(period -> period.row().goalId(), Function.identity()));
+  }
+
+  /** The rows of the goal's periods that begin from {@code first} on until before {@code end}. */
+  List<GoalPeriodRow> periods(StoreId storeId, GoalId goalId, Instant first, Instant end) {
+    return database
+        .sql(
+            GoalPeriodTable.TABLE.select()
+                + "where t.store_id = ? and t.goal_id = ? and t.starts_at >= ? and t.starts_at < ?")
+        .params(storeId.value(), goalId.value(), moment(first), moment(end))
+        .query((line, _) -> GoalPeriodTable.TABLE.reading().read(line))
+        .list();
+  }
+
+  /** What the store sold in quarter hours from {@code first} on until before {@code end}. */
+  List<SalesBucket> buckets(StoreId storeId, Instant first, Instant end) {
+    return database
+        .sql(
+            BucketTable.TABLE.select()
+                + "where t.store_id = ? and t.quarter >= ? and t.quarter < ? order by t.quarter")
+        .params(storeId.value(), moment(first), moment(end))
+        .query((line, _) -> BucketTable.TABLE.reading().read(line))
+        .list();
+  }
+
+  /** What the store sold, summed up for stretches of time of that length from {@code first} on. */
+  List<SalesBucket> sums(StoreId storeId, Instant first, Instant end, Duration stretch) {
+    return database
+        .sql(SUMS)
+        .param("store", storeId.value())
+        .param("first", moment(first))
+        .param("end", moment(end))
+        .param("seconds", stretch.toSeconds())
+        .query((line, _) -> BucketTable.TABLE.reading().read(line))
+        .list();
+  }
+
+  /** No event lies before 1980, and PostgreSQL cannot read every year that Java writes. */
+  private static OffsetDateTime moment(Instant at) {
+    return (at.isBefore(EARLIEST) ? EARLIEST : at).atOffset(ZoneOffset.UTC);
   }
 
   private static String startOf(GoalSpan span) {

@@ -13,4 +13,7 @@ public interface GoalRows extends StoreSlot, BucketRows {
 
   /** A goal's periods in which anything counted, each at its start. */
   Timeline<GoalPeriodRow> goalPeriods(GoalId goalId);
+
+  /** The goals' periods over the store's calendars. */
+  GoalTimelines timelines();
 }

@@ -1,11 +1,10 @@
 package dev.paceline.query.goal;
 
 import dev.paceline.api.goal.Period;
-import dev.paceline.api.goal.Target;
 import dev.paceline.api.store.StoreId;
+import dev.paceline.query.curve.LearnedCurve;
 import dev.paceline.query.pacing.PaceStep;
 import dev.paceline.query.pacing.PaceSteps;
-import dev.paceline.query.pacing.Pacing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,8 @@ record GoalStanding(StoreId storeId, GoalRow goal, @Nullable KeptPeriod row) {
   /** A period's row with the pace steps that it keeps. */
   record KeptPeriod(GoalPeriodRow row, PaceSteps steps) {
     /** The row of a period in which nothing counted. */
-    static KeptPeriod empty(GoalRow goal, GoalSpan span) {
-      GoalPeriodRow empty = goal.emptyPeriod(span, 0);
+    static KeptPeriod empty(GoalRow goal, GoalSpan span, @Nullable LearnedCurve learned) {
+      GoalPeriodRow empty = goal.emptyPeriod(span, learned, 0);
       return new KeptPeriod(empty, empty.paceSteps());
     }
   }
@@ -32,27 +31,13 @@ record GoalStanding(StoreId storeId, GoalRow goal, @Nullable KeptPeriod row) {
 
   private GoalProgress progress(KeptPeriod kept, Instant t, long position) {
     GoalPeriodRow period = kept.row();
-    var pacing =
-        new Pacing(
-            GoalCurves.over(period.curve(), period.bounds()),
-            goal.period().period(),
-            period.target(),
-            period.actual(),
-            period.tolerance());
     return GoalProgress.of(
-        pacing.at(t, kept.steps()),
-        decimals(),
+        period.pacing(goal.period().period()).at(t, kept.steps()),
+        goal.decimals(),
         period.orders(),
-        !period.bounds().end().isAfter(goal.setAt()),
+        goal.isSetAfter(period.bounds()),
         t,
         position);
-  }
-
-  private int decimals() {
-    return switch (goal.terms().target()) {
-      case Target.Revenue revenue -> revenue.money().currency().getDefaultFractionDigits();
-      case Target.Units _ -> 0;
-    };
   }
 
   /** The first instant after t at which time alone makes the goal's running period another. */

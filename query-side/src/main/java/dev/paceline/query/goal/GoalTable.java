@@ -41,10 +41,7 @@ public final class GoalTable {
             Period.valueOf(line.getString("period").toUpperCase(Locale.ROOT)),
             line.getObject("start_date", LocalDate.class),
             line.getObject("end_date", LocalDate.class)),
-        GoalStatus.valueOf(line.getString("status").toUpperCase(Locale.ROOT)),
-        line.getInt("revision"),
         Querying.instant(line, "set_at"),
-        Querying.instant(line, "revised_at"),
         TermsRevision.parse(line.getString("terms")));
   }
 }

@@ -4,6 +4,7 @@ import dev.paceline.api.goal.GoalPeriod;
 import dev.paceline.query.store.CalendarEra;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The periods of a goal along time, over every calendar that its store has had. A change of
  * calendar cuts the running and later periods again; closed ones keep their bounds.
  */
-public sealed interface GoalTimeline permits RepeatingTimeline, CustomTimeline {
+public sealed interface GoalTimeline permits RepeatingTimeline, CustomTimeline, RememberedTimeline {
 
   /**
    * The timeline of a goal.
@@ -46,6 +47,9 @@ public sealed interface GoalTimeline permits RepeatingTimeline, CustomTimeline {
    * before and after it; null if the zone skips that one whole.
    */
   @Nullable GoalSpan shownAt(Instant t);
+
+  /** The zone by whose days the period is cut that begins there. */
+  ZoneId zoneFrom(Instant start);
 
   /** Where the last period ends; {@link Instant#MAX} where there is always another. */
   Instant end();

@@ -68,7 +68,7 @@ public record GoalView(
    */
   public Mark mark() {
     return progress == null
-        ? new Mark(revision, null, null, null, null, 0, null)
+        ? new Mark(revision, null, null, null, null, 0, null, null)
         : new Mark(
             revision,
             progress.startsAt(),
@@ -76,7 +76,8 @@ public record GoalView(
             progress.target(),
             progress.actual(),
             progress.orders(),
-            progress.pace());
+            progress.pace(),
+            progress.nextPaceAt());
   }
 
   /** What is compared; see {@link GoalView#mark}. */
@@ -87,5 +88,6 @@ public record GoalView(
       @Nullable String target,
       @Nullable String actual,
       long orders,
-      @Nullable Pace pace) {}
+      @Nullable Pace pace,
+      @Nullable Instant nextPaceAt) {}
 }

@@ -4,8 +4,6 @@ import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.store.StoreId;
 import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.database.StoreReads;
-import dev.paceline.query.goal.GoalStanding.KeptPeriod;
-import dev.paceline.query.store.StoreRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class GoalViews {
   private final StoreReads stores;
   private final GoalReads reads;
+  private final EmptyCurves curves;
 
-  GoalViews(StoreReads stores, GoalReads reads) {
+  GoalViews(StoreReads stores, GoalReads reads, EmptyCurves curves) {
     this.stores = stores;
     this.reads = reads;
+    this.curves = curves;
   }
 
   /**
@@ -37,16 +37,16 @@ public class GoalViews {
   }
 
   private GoalsAt all(StoreId storeId, Instant asOf) {
-    StoreRow store = reads.store(storeId);
+    GoalSnapshot snapshot = GoalSnapshot.of(reads, curves, storeId);
     Map<GoalId, GoalSpan> spans = new HashMap<>();
     List<GoalRow> goals = reads.goals(storeId);
     for (GoalRow goal : goals) {
-      GoalSpan span = goal.timeline(store.eras()).shownAt(asOf);
+      GoalSpan span = snapshot.span(goal, null, asOf);
       if (span != null) {
         spans.put(goal.goalId(), span);
       }
     }
-    return GoalsAt.of(storeId, asOf, reads.position(storeId), standings(storeId, goals, spans));
+    return GoalsAt.of(storeId, asOf, snapshot.position(), snapshot.standings(goals, spans));
   }
 
   /**
@@ -60,28 +60,11 @@ public class GoalViews {
   }
 
   private GoalView single(StoreId storeId, GoalId goalId, @Nullable LocalDate date, Instant asOf) {
-    StoreRow store = reads.store(storeId);
+    GoalSnapshot snapshot = GoalSnapshot.of(reads, curves, storeId);
     GoalRow goal = reads.goal(storeId, goalId);
-    GoalTimeline timeline = goal.timeline(store.eras());
-    GoalSpan span = date == null ? timeline.shownAt(asOf) : timeline.on(date);
-    if (span == null && date != null) {
-      throw Refused.malformed("date", "must be a day of the goal that its store's calendar has");
-    }
+    GoalSpan span = snapshot.span(goal, date, asOf);
     Map<GoalId, GoalSpan> spans = span == null ? Map.of() : Map.of(goalId, span);
-    GoalStanding standing = standings(storeId, List.of(goal), spans).getFirst();
-    return standing.at(asOf, reads.position(storeId));
-  }
-
-  private List<GoalStanding> standings(
-      StoreId storeId, List<GoalRow> goals, Map<GoalId, GoalSpan> spans) {
-    Map<GoalId, KeptPeriod> kept = reads.periods(storeId, spans);
-    return goals.stream()
-        .map(goal -> {
-          GoalSpan span = spans.get(goal.goalId());
-          KeptPeriod row = kept.get(goal.goalId());
-          return new GoalStanding(
-              storeId, goal, row != null || span == null ? row : KeptPeriod.empty(goal, span));
-        })
-        .toList();
+    GoalStanding standing = snapshot.standings(List.of(goal), spans).getFirst();
+    return standing.at(asOf, snapshot.position());
   }
 }

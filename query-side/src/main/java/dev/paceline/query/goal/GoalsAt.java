@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A store's goals as they stand at a moment, retired ones too, by their ids.
  *
  * @param position the store's last event that they include
- * @param changesAt when time alone will make one of them another: its next pace step, or the end of
- *     its period; absent if it will not
+ * @param changesAt when time alone will make an active one another: its next pace step, or the end
+ *     of its period; absent if it will not
  */
 public record GoalsAt(
     StoreId storeId,
@@ -33,6 +33,7 @@ public record GoalsAt(
         position,
         standings.stream().map(standing -> standing.at(t, position)).toList(),
         standings.stream()
+            .filter(standing -> standing.goal().status() == GoalStatus.ACTIVE)
             .map(standing -> standing.changesAfter(t))
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder())

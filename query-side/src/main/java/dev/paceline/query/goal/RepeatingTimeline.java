@@ -7,6 +7,7 @@ import dev.paceline.query.store.CalendarEra;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,21 @@ record RepeatingTimeline(Period period, List<Stretch> stretches) implements Goal
 
   @Override
   public GoalSpan holding(Instant t) {
+    Stretch stretch = stretchAt(t);
+    return clipped(stretch, stretch.calendar().boundsAt(period, t));
+  }
+
+  private Stretch stretchAt(Instant t) {
     int i = stretches.size() - 1;
     while (stretches.get(i).from().isAfter(t)) {
       i--;
     }
-    Stretch stretch = stretches.get(i);
-    return clipped(stretch, stretch.calendar().boundsAt(period, t));
+    return stretches.get(i);
+  }
+
+  @Override
+  public ZoneId zoneFrom(Instant start) {
+    return stretchAt(start).calendar().zone();
   }
 
   @Override

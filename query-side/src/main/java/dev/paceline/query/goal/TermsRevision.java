@@ -7,9 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/** The terms that a goal had from when they were recorded. */
+/**
+ * What a goal was from when it was recorded.
+ *
+ * @param terms those before, where the goal was retired
+ */
 public record TermsRevision(
-    @JsonProperty("recordedAt") Instant recordedAt, @JsonProperty("terms") GoalTerms terms) {
+    @JsonProperty("recordedAt") Instant recordedAt,
+    @JsonProperty("terms") GoalTerms terms,
+    @JsonProperty("status") GoalStatus status) {
 
   /** Reads what {@link #text} wrote. */
   public static List<TermsRevision> parse(String text) {

@@ -8,12 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,8 @@ final class GoalTail implements LiveLoop.Step {
   private final GoalViews reads;
   private final TopicFrames frames;
   private final Clock clock;
+  private final Duration framesApart;
+  private final Duration looksApart;
   private final Map<StoreId, Watch> watches = new HashMap<>();
   private final Queue<Shown> toCompare = new ConcurrentLinkedQueue<>();
 
@@ -50,10 +55,22 @@ final class GoalTail implements LiveLoop.Step {
   }
 
   GoalTail(LiveSessions sessions, GoalViews reads, TopicFrames frames, Clock clock) {
+    this(sessions, reads, frames, clock, FRAMES_APART, LOOKS_APART);
+  }
+
+  GoalTail(
+      LiveSessions sessions,
+      GoalViews reads,
+      TopicFrames frames,
+      Clock clock,
+      Duration framesApart,
+      Duration looksApart) {
     this.sessions = sessions;
     this.reads = reads;
     this.frames = frames;
     this.clock = clock;
+    this.framesApart = framesApart;
+    this.looksApart = looksApart;
   }
 
   /** A new follower's snapshot showed this; what has moved since is to be sent. By any thread. */
@@ -67,7 +84,31 @@ final class GoalTail implements LiveLoop.Step {
     return watches.values().stream()
         .filter(watch -> watch.due)
         .map(watch -> Duration.ofNanos(Math.max(0, watch.nextLook - now)))
-        .reduce(CLOCK_CHECK, (a, b) -> a.compareTo(b) < 0 ? a : b);
+        .reduce(untilNextChange(), (a, b) -> a.compareTo(b) < 0 ? a : b);
+  }
+
+  /** The clock job: it sleeps until the earliest step of all that is followed here. */
+  private Duration untilNextChange() {
+    Instant next = nextChange(watch -> !watch.due);
+    Duration until = next == null ? CLOCK_CHECK : Duration.between(clock.instant(), next);
+    if (until.isNegative()) {
+      return Duration.ZERO;
+    }
+    return until.compareTo(CLOCK_CHECK) < 0 ? until.plusMillis(1) : CLOCK_CHECK;
+  }
+
+  /** The earliest moment at which time alone changes a goal; null if it never does. */
+  @Nullable Instant nextChange() {
+    return nextChange(watch -> true);
+  }
+
+  private @Nullable Instant nextChange(Predicate<Watch> of) {
+    return watches.values().stream()
+        .filter(of)
+        .map(watch -> watch.changesAt)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   @Override
@@ -113,6 +154,6 @@ final class GoalTail implements LiveLoop.Step {
     watch.changesAt = goals.changesAt();
     watch.shown.clear();
     watch.due = false;
-    watch.nextLook = System.nanoTime() + (published ? FRAMES_APART : LOOKS_APART).toNanos();
+    watch.nextLook = System.nanoTime() + (published ? framesApart : looksApart).toNanos();
   }
 }

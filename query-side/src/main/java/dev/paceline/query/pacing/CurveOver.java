@@ -3,6 +3,7 @@ package dev.paceline.query.pacing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A curve laid over one period: W(s, t), the integral of the weight in weight × milliseconds, as
@@ -62,6 +63,11 @@ public final class CurveOver {
     long millis = t.toEpochMilli();
     int i = lastAtOrBelow(from, millis);
     return before[i] + (millis - from[i]) * weights[i];
+  }
+
+  /** Where the weight becomes another, in order: between them W(s, t) is straight. */
+  public List<Instant> turns() {
+    return Arrays.stream(from).skip(1).mapToObj(Instant::ofEpochMilli).toList();
   }
 
   /** The first millisecond of the epoch at which W(s, t) is at least {@code w}, 0 ≤ w ≤ total. */

@@ -62,6 +62,14 @@ public record Pacing(
         steps.next(now));
   }
 
+  /** E at t, cut to whole milliseconds. */
+  public Amount expectedAt(Instant t) {
+    BigInteger weighed =
+        BigInteger.valueOf(target)
+            .multiply(BigInteger.valueOf(curve.until(t.truncatedTo(ChronoUnit.MILLIS))));
+    return Fraction.of(weighed, curve.total()).amount();
+  }
+
   private boolean tooEarly(long elapsed) {
     return elapsed < Math.ceilDiv(curve.total(), Thresholds.JUDGED_FROM);
   }

@@ -23,10 +23,12 @@ import dev.paceline.query.table.Querying;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,6 +45,7 @@ final class Prefetch {
   private final Map<String, Set<Instant>> quarters = new HashMap<>();
   private final Map<String, List<SalesBucket>> buckets;
   private final Map<Period, Set<Instant>> starts = new HashMap<>();
+  private final Map<Period, NavigableMap<Instant, Instant>> stretches = new HashMap<>();
   private final Map<Period, List<GoalPeriodRow>> periods = new HashMap<>();
 
   Prefetch(Querying database, Collection<StoreBatch> batches) {
@@ -52,10 +55,13 @@ final class Prefetch {
     goals = byStore(database.rows(GoalTable.TABLE, "where t.store_id = any(?)", ids));
     batches.forEach(this::foresee);
     buckets = byStore(readBuckets());
-    for (Owned<GoalPeriodRow> owned : readPeriods()) {
-      Period period = new Period(owned.storeId(), owned.row().goalId());
-      periods.computeIfAbsent(period, _ -> new ArrayList<>()).add(owned.row());
-    }
+    readPeriods().forEach(this::keep);
+    readStretches().forEach(this::keep);
+  }
+
+  private void keep(Owned<GoalPeriodRow> owned) {
+    Period period = new Period(owned.storeId(), owned.row().goalId());
+    periods.computeIfAbsent(period, _ -> new ArrayList<>()).add(owned.row());
   }
 
   private void foresee(StoreBatch batch) {
@@ -77,6 +83,10 @@ final class Prefetch {
       }
     }
     for (GoalRow goal : goals.getOrDefault(store, List.of())) {
+      NavigableMap<Instant, Instant> moved = GoalFold.curvesTouched(goal, movements);
+      if (!moved.isEmpty()) {
+        stretches.put(new Period(store, goal.goalId()), moved);
+      }
       stores.getOrDefault(store, List.of()).stream()
           .map(row -> GoalFold.startsTouched(goal, row.eras(), movements))
           .forEach(touched -> starts.put(new Period(store, goal.goalId()), touched));
@@ -127,6 +137,35 @@ final class Prefetch {
             wanted);
   }
 
+  /** The periods whose curves a correction may move: few, and none for sales as they happen. */
+  private List<Owned<GoalPeriodRow>> readStretches() {
+    List<String> owners = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    List<Instant> first = new ArrayList<>();
+    List<Instant> end = new ArrayList<>();
+    stretches.forEach((period, all) ->
+        all.forEach((from, until) -> {
+          owners.add(period.storeId());
+          ids.add(period.goalId().value());
+          first.add(from);
+          end.add(until);
+        }));
+    return owners.isEmpty()
+        ? List.of()
+        : database.rows(
+            GoalPeriodTable.TABLE,
+            """
+            join unnest(?::text[], ?::text[], ?::int8[], ?::int8[]) u(s, g, a, b)
+              on t.store_id = u.s and t.goal_id = u.g
+              and t.starts_at >= timestamptz 'epoch' + u.a * interval '1 millisecond'
+              and t.starts_at < timestamptz 'epoch' + u.b * interval '1 millisecond'\
+            """,
+            owners,
+            ids,
+            first,
+            end);
+  }
+
   /** The rows of a store of the batch as they are kept; a fresh copy each time. */
   WorkingSet rowsOf(Cursor cursor) {
     String store = cursor.storeId();
@@ -145,6 +184,9 @@ final class Prefetch {
   private MemoryTimeline<GoalPeriodRow> periodsOf(Period period, KeptRows kept) {
     var timeline = new MemoryTimeline<>(GoalPeriodRow::startsAt, kept.periods(period.goalId()));
     timeline.know(starts.getOrDefault(period, Set.of()), periods.getOrDefault(period, List.of()));
+    stretches
+        .getOrDefault(period, Collections.emptyNavigableMap())
+        .forEach((from, until) -> timeline.know(from, until, List.of()));
     return timeline;
   }
 

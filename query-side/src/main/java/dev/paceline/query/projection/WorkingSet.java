@@ -3,6 +3,7 @@ package dev.paceline.query.projection;
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.query.goal.GoalPeriodRow;
 import dev.paceline.query.goal.GoalRow;
+import dev.paceline.query.goal.GoalTimelines;
 import dev.paceline.query.order.OrderChange;
 import dev.paceline.query.order.OrderRow;
 import dev.paceline.query.rows.MemoryJournal;
@@ -28,6 +29,7 @@ public final class WorkingSet implements StoreRows {
   private final MemoryRows<GoalId, GoalRow> goals;
   private final Function<GoalId, MemoryTimeline<GoalPeriodRow>> periodsOf;
   private final Map<GoalId, MemoryTimeline<GoalPeriodRow>> periods = new TreeMap<>(BY_ID);
+  private final GoalTimelines timelines = new GoalTimelines();
   private final MemoryJournal<OrderRow> orders = new MemoryJournal<>();
   private final MemoryJournal<OrderChange> orderChanges = new MemoryJournal<>();
   private final MemorySlot<TickerCount> tickerCount;
@@ -74,6 +76,11 @@ public final class WorkingSet implements StoreRows {
   @Override
   public MemoryTimeline<GoalPeriodRow> goalPeriods(GoalId goalId) {
     return periods.computeIfAbsent(goalId, periodsOf);
+  }
+
+  @Override
+  public GoalTimelines timelines() {
+    return timelines;
   }
 
   /** The periods of every goal that was asked for. */

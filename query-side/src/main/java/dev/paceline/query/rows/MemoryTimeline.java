@@ -45,7 +45,7 @@ public final class MemoryTimeline<R> implements Timeline<R> {
   private final NavigableMap<Instant, R> rows = new TreeMap<>();
   private final Set<Instant> known = new HashSet<>();
   private final Set<Instant> dirty = new HashSet<>();
-  private Instant wholeFrom = Instant.MAX;
+  private final KnownRanges whole = new KnownRanges();
 
   /** A timeline of rows that are at {@code instant}, with what {@code source} keeps below it. */
   public MemoryTimeline(Function<R, Instant> instant, Source<R> source) {
@@ -59,6 +59,12 @@ public final class MemoryTimeline<R> implements Timeline<R> {
     found.forEach(this::learn);
   }
 
+  /** Takes in all rows that the source has from {@code first} on until before {@code end}. */
+  public void know(Instant first, Instant end, Collection<R> found) {
+    found.forEach(this::learn);
+    whole.add(first, end);
+  }
+
   private void learn(R row) {
     Instant at = instant.apply(row);
     if (!dirty.contains(at)) {
@@ -69,7 +75,7 @@ public final class MemoryTimeline<R> implements Timeline<R> {
 
   @Override
   public @Nullable R get(Instant at) {
-    if (at.isBefore(wholeFrom) && known.add(at)) {
+    if (!whole.hold(at) && known.add(at)) {
       R kept = source.read(at);
       if (kept != null) {
         rows.put(at, kept);
@@ -85,12 +91,8 @@ public final class MemoryTimeline<R> implements Timeline<R> {
 
   @Override
   public List<R> between(Instant first, Instant end) {
-    if (first.isBefore(wholeFrom)) {
-      Instant until = end.isBefore(wholeFrom) ? end : wholeFrom;
-      source.read(first, until).forEach(this::learn);
-      if (!end.isBefore(wholeFrom)) {
-        wholeFrom = first;
-      }
+    for (KnownRanges.Range gap : whole.missing(first, end)) {
+      know(gap.first(), gap.end(), source.read(gap.first(), gap.end()));
     }
     return List.copyOf(rows.subMap(first, true, end, false).values());
   }

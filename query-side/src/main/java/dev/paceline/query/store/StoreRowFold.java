@@ -44,7 +44,8 @@ public final class StoreRowFold {
         settings,
         1,
         recorded.recordedAt(),
-        List.of(era(recorded, settings)));
+        List.of(era(recorded, settings)),
+        null);
   }
 
   private static StoreRow changed(
@@ -54,7 +55,13 @@ public final class StoreRowFold {
         || before.era().weekStart() != settings.weekStart()) {
       eras.add(era(recorded, settings));
     }
-    return new StoreRow(before.storeId(), settings, before.revision() + 1, before.openedAt(), eras);
+    return new StoreRow(
+        before.storeId(),
+        settings,
+        before.revision() + 1,
+        before.openedAt(),
+        eras,
+        before.firstOrder());
   }
 
   private static CalendarEra era(Recorded<StoreEvent> recorded, StoreSettings settings) {

@@ -30,7 +30,8 @@ public final class StoreTable {
               new Column<>("week_start", SqlType.TEXT, row -> word(row.settings().weekStart())),
               new Column<>("revision", SqlType.INTEGER, StoreRow::revision),
               new Column<>("opened_at", SqlType.INSTANT, StoreRow::openedAt),
-              new Column<>("eras", SqlType.TEXT, row -> written(row.eras()))),
+              new Column<>("eras", SqlType.TEXT, row -> written(row.eras())),
+              new Column<>("first_order", SqlType.INSTANT, StoreRow::firstOrder)),
           StoreTable::read);
 
   private StoreTable() {}
@@ -45,7 +46,8 @@ public final class StoreTable {
             DayOfWeek.valueOf(line.getString("week_start").toUpperCase(Locale.ROOT))),
         line.getInt("revision"),
         Querying.instant(line, "opened_at"),
-        eras(line.getString("eras")));
+        eras(line.getString("eras")),
+        Querying.instantIfAny(line, "first_order"));
   }
 
   private static String word(DayOfWeek day) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows of any number of stores in one statement. Throws {@link TableFailure}. */
 public final class Querying {
@@ -65,6 +66,12 @@ public final class Querying {
   /** The instant of a column. @throws SQLException also if it is null */
   public static Instant instant(ResultSet line, String column) throws SQLException {
     return line.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** The instant of a column that may be null. */
+  public static @Nullable Instant instantIfAny(ResultSet line, String column) throws SQLException {
+    OffsetDateTime at = line.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   private static OffsetDateTime moment(Instant instant) {

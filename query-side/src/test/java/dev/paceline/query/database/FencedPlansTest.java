@@ -31,16 +31,17 @@ class FencedPlansTest {
     reader = JdbcClient.create(fence.connections(database.address()));
     String of = " from generate_series(0, 59999) i";
     database.execute(
-        "insert into ticker_entry select 's' || i % 20, i / 20 + 1, i / 20 + 1, 'sale', i, 'Teapot', null, 0,"
-            + " 1, 100, 'GBP', now(), now(), now(), null, null, null, false, false, i"
+        "insert into ticker_entry select 's' || i % 20, i / 20 + 1, i / 20 + 1, 'sale', i,"
+            + " 'Teapot', null, 0, 1, 100, 'GBP', now(), now(), now(), null, null, null, false,"
+            + " false, i"
             + of);
     database.execute(
         "insert into sales_bucket select 's' || i % 20,"
             + " timestamptz '2026-01-01' + i / 20 * interval '15 minutes', 1, 10, 1, 0, 0, 0, 0"
             + of);
     database.execute(
-        "insert into event_log select i + 1, 's' || i % 20, 's' || i % 20 || '/order/' || i, 0, 'order',"
-            + " gen_random_uuid(), 'x', 1, '{}', '{}', now()"
+        "insert into event_log select i + 1, 's' || i % 20, 's' || i % 20 || '/order/' || i, 0,"
+            + " 'order', gen_random_uuid(), 'x', 1, '{}', '{}', now()"
             + of);
     database.execute(
         "insert into sales_order select 's' || i % 20, i, '{}', 1, 1, 1, now(), i" + of);
@@ -50,11 +51,12 @@ class FencedPlansTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "select * from ticker_entry where store_id = 's7' and seq < 3000 order by seq desc limit 200",
+        "select * from ticker_entry where store_id = 's7' and seq < 3000 order by seq desc limit"
+            + " 200",
         "select * from ticker_entry where store_id = 's7' and seq_with_tests > 2 and seq_with_tests"
             + " < 9223372036854775807 order by seq_with_tests limit 200",
-        "select sum(gross) from sales_bucket where store_id = 's7' and quarter >= timestamptz '2026-01-02'"
-            + " and quarter < timestamptz '2026-01-03'",
+        "select sum(gross) from sales_bucket where store_id = 's7' and quarter >= timestamptz"
+            + " '2026-01-02' and quarter < timestamptz '2026-01-03'",
         "select max(position) from event_log where store_id = 's7' and position <= 50000",
         "select min(position) from event_log where store_id = 's7'",
         "select * from sales_order where store_id = 's7' and order_id = '147'"

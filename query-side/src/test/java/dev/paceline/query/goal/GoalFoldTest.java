@@ -67,7 +67,7 @@ class GoalFoldTest {
     log.order(order.retract(TUESDAY));
     assertThat(log.period("goal", MONDAYS).orders()).isEqualTo(1);
     assertThat(log.period("goal", MONDAYS).actual()).isEqualTo(100);
-    assertThat(log.period("goal", TUESDAYS).actual()).isZero();
+    assertThat(log.period("goal", TUESDAYS)).isNull();
   }
 
   @Test
@@ -95,8 +95,10 @@ class GoalFoldTest {
     log.at(TUESDAY).revise("goal", terms(Metric.REVENUE, 9, RefundsCountOn.ORDERED));
     assertThat(log.period("goal", MONDAYS).target()).isEqualTo(10_000);
     assertThat(log.period("goal", MONDAYS).actual()).isEqualTo(3_000);
+    assertThat(log.period("goal", TUESDAYS)).isNull();
+    log.order(placed("2", TUESDAY, 700, 1, false));
     assertThat(log.period("goal", TUESDAYS).target()).isEqualTo(9);
-    assertThat(log.period("goal", TUESDAYS).actual()).isZero();
+    assertThat(log.period("goal", TUESDAYS).actual()).isEqualTo(700);
     GoalRow goal = log.rows.goals().get(new GoalId("goal"));
     assertThat(goal.revision()).isEqualTo(2);
     assertThat(goal.revisedAt()).isEqualTo(TUESDAY);
@@ -158,6 +160,27 @@ class GoalFoldTest {
     GoalPeriodRow before = log.period("goal", MONDAYS);
     log.at(MONDAY).moveTo("Europe/London", DayOfWeek.SUNDAY);
     assertThat(log.period("goal", MONDAYS)).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("says when it was corrected after its end, and what it was when it was closed")
+  void corrected() {
+    log.set("goal", DAILY, PROCESSED).order(order.placed);
+    log.at(TUESDAY).order(placed("late", MONDAY, 500, 1, false));
+    assertThat(log.period("goal", MONDAYS).correction())
+        .isEqualTo(new GoalPeriodRow.Correction(TUESDAY, BigInteger.valueOf(3_000)));
+    log.at(TUESDAY.plusSeconds(1)).order(order.refund(MONDAY, 700, 0));
+    assertThat(log.period("goal", MONDAYS).actual()).isEqualTo(2_800);
+    assertThat(log.period("goal", MONDAYS).correction())
+        .isEqualTo(new GoalPeriodRow.Correction(TUESDAY.plusSeconds(1), BigInteger.valueOf(3_000)));
+    assertThat(log.period("goal", TUESDAYS)).isNull();
+  }
+
+  @Test
+  @DisplayName("was never corrected by what was recorded before its goal was set")
+  void notCorrectedBeforeGoal() {
+    log.at(TUESDAY).order(order.placed).set("goal", DAILY, PROCESSED);
+    assertThat(log.period("goal", MONDAYS).correction()).isNull();
   }
 
   @Test

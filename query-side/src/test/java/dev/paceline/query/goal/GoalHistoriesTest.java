@@ -2,9 +2,17 @@ package dev.paceline.query.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paceline.api.goal.CurveKind;
 import dev.paceline.api.goal.GoalId;
+import dev.paceline.query.curve.LearnedCurve;
+import dev.paceline.query.pacing.Curve;
+import dev.paceline.query.pacing.PaceStep;
+import dev.paceline.query.pacing.RuleList;
+import dev.paceline.query.pacing.WallClock;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,7 +30,7 @@ class GoalHistoriesTest {
   private static final int EVENTS = 100;
 
   @Test
-  @DisplayName("each goal's rows are what a plain count of all its orders gives, after every event")
+  @DisplayName("each goal's rows are what a plain computation from all its orders gives")
   void asCountedPlainly() {
     Random seeds = seeds("asCountedPlainly");
     for (int i = 0; i < HISTORIES; i++) {
@@ -30,7 +38,11 @@ class GoalHistoriesTest {
       for (int event = 0; event < EVENTS; event++) {
         history.step();
         assertRowsAsCounted(history);
+        if (event % 10 == 9) {
+          assertCurvesAsComputed(history);
+        }
       }
+      assertPacesAsRuled(history);
     }
   }
 
@@ -70,7 +82,13 @@ class GoalHistoriesTest {
   }
 
   /** What a row shows, without the event that moved it last. */
-  record Figures(Instant startsAt, Instant endsAt, BigInteger actual, long orders, String steps) {}
+  record Figures(
+      Instant startsAt,
+      Instant endsAt,
+      BigInteger actual,
+      long orders,
+      String steps,
+      LearnedCurve learned) {}
 
   private static List<Figures> figures(ShopLog log, String goalId) {
     return log.rows.periodsOf(new GoalId(goalId)).stream()
@@ -80,7 +98,8 @@ class GoalHistoriesTest {
                 row.bounds().end(),
                 row.actual(),
                 row.orders(),
-                row.paceSteps().text()))
+                row.paceSteps().text(),
+                row.learned()))
         .filter(row -> row.orders() != 0 || row.actual().signum() != 0)
         .toList();
   }
@@ -102,6 +121,43 @@ class GoalHistoriesTest {
           assertThat(row.orders()).isEqualTo(plain.orders());
           assertThat(row.bounds()).isEqualTo(history.plainBounds(goal, start));
           assertThat(row.target()).isEqualTo(history.targetUntil(goal, row.bounds().end()));
+        }
+      }
+    }
+  }
+
+  private static void assertCurvesAsComputed(RandomHistory history) {
+    for (GoalRow goal : history.log.rows.goals().all()) {
+      for (GoalPeriodRow row : history.log.rows.periodsOf(goal.goalId())) {
+        boolean seasonal = history.curveUntil(goal, row.bounds().end()) == CurveKind.SEASONAL;
+        assertThat(row.learned() != null).isEqualTo(seasonal);
+        if (seasonal) {
+          PlainCurve plain = history.curve(goal, row);
+          assertThat(row.learned().curve()).as("%s %s", goal, row).isEqualTo(plain.curve());
+          assertThat(row.learned().orders()).isEqualTo(plain.orders());
+        }
+      }
+    }
+  }
+
+  /** PACING.md's list of rules, asked on both sides of every step that a row keeps. */
+  private static void assertPacesAsRuled(RandomHistory history) {
+    for (GoalRow goal : history.log.rows.goals().all()) {
+      for (GoalPeriodRow row : history.log.rows.periodsOf(goal.goalId())) {
+        Curve curve = row.learned() == null ? new Curve.Linear() : row.learned().curve();
+        ZoneId zone = row.learned() == null ? ZoneOffset.UTC : row.learned().window().zone();
+        var clock = new WallClock(curve, row.bounds(), zone);
+        RuleList rules =
+            RuleList.of(row.bounds(), row.target(), row.actual().longValueExact(), row.tolerance());
+        PaceStep before = null;
+        for (PaceStep step : row.paceSteps().steps()) {
+          if (before != null) {
+            long at = step.at().toEpochMilli();
+            assertThat(rules.at(at, clock.until(at), clock.total())).isEqualTo(step.pace());
+            assertThat(rules.at(at - 1, clock.until(at - 1), clock.total()))
+                .isEqualTo(before.pace());
+          }
+          before = step;
         }
       }
     }

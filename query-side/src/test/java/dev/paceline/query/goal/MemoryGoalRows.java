@@ -23,6 +23,7 @@ final class MemoryGoalRows implements GoalRows {
   private final Rows<GoalId, GoalRow> goals =
       new MemoryRows<>(GoalRow::goalId, Comparator.comparing(GoalId::value), List.of());
   private final Map<GoalId, Timeline<GoalPeriodRow>> periods = new HashMap<>();
+  private final GoalTimelines timelines = new GoalTimelines();
 
   @Override
   public Slot<StoreRow> store() {
@@ -44,6 +45,11 @@ final class MemoryGoalRows implements GoalRows {
     return periods.computeIfAbsent(
         goalId,
         _ -> new MemoryTimeline<>(GoalPeriodRow::startsAt, MemoryTimeline.Source.nothing()));
+  }
+
+  @Override
+  public GoalTimelines timelines() {
+    return timelines;
   }
 
   List<GoalPeriodRow> periodsOf(GoalId goalId) {

@@ -2,6 +2,7 @@ package dev.paceline.query.goal;
 
 import static dev.paceline.query.goal.ShopLog.placed;
 
+import dev.paceline.api.goal.CurveKind;
 import dev.paceline.api.goal.GoalEvent.GoalRetired;
 import dev.paceline.api.goal.GoalId;
 import dev.paceline.api.goal.GoalPeriod;
@@ -73,7 +74,7 @@ final class RandomHistory {
   private void place(Instant now) {
     Instant at = now.minus(Duration.ofMinutes(random.nextInt(10) - 5));
     if (random.nextInt(4) == 0) {
-      at = now.minus(Duration.ofMinutes(random.nextInt(60 * 24 * 50)));
+      at = now.minus(Duration.ofMinutes(random.nextInt(60 * 24 * 110)));
     }
     var order =
         new Order(
@@ -139,9 +140,10 @@ final class RandomHistory {
 
   /** Sets one goal of each kind, each time on the same terms. */
   void setTwins(String name) {
-    GoalTerms terms = ShopLog.terms(Metric.REVENUE, 30_000, RefundsCountOn.PROCESSED);
+    GoalTerms plain = ShopLog.terms(Metric.REVENUE, 30_000, RefundsCountOn.PROCESSED);
     Instant now = log.now();
     for (String kind : KINDS) {
+      GoalTerms terms = kind.equals("monthly") ? plain : ShopLog.seasonal(plain);
       GoalPeriod period = period(kind, 3);
       happens(new Step(now, "", log -> log.at(now).set(kind + "-" + name, period, terms)));
     }
@@ -174,10 +176,12 @@ final class RandomHistory {
   }
 
   private static GoalTerms terms(Random random) {
-    return ShopLog.terms(
-        random.nextBoolean() ? Metric.REVENUE : Metric.UNITS_SOLD,
-        1 + random.nextInt(50_000),
-        random.nextBoolean() ? RefundsCountOn.PROCESSED : RefundsCountOn.ORDERED);
+    GoalTerms terms =
+        ShopLog.terms(
+            random.nextBoolean() ? Metric.REVENUE : Metric.UNITS_SOLD,
+            1 + random.nextInt(50_000),
+            random.nextBoolean() ? RefundsCountOn.PROCESSED : RefundsCountOn.ORDERED);
+    return random.nextBoolean() ? terms : ShopLog.seasonal(terms);
   }
 
   /** A goal's periods as a plain count of all orders has them, by where they start. */
@@ -212,6 +216,20 @@ final class RandomHistory {
           PlainCount.NOTHING.plus(amount, orders),
           (before, _) -> before.plus(amount, orders));
     }
+  }
+
+  /** What PACING.md says of the curve of a row, from the orders themselves. */
+  PlainCurve curve(GoalRow goal, GoalPeriodRow row) {
+    return PlainCurve.of(orders, goal.metric(), row.bounds().first(), zoneAt(goal, row));
+  }
+
+  /** By whose days the row's period was cut: the last of the zones that give these bounds. */
+  private ZoneId zoneAt(GoalRow goal, GoalPeriodRow row) {
+    return goal.timeline(log.rows.store().get().eras()).zoneFrom(row.startsAt());
+  }
+
+  CurveKind curveUntil(GoalRow goal, Instant end) {
+    return termsUntil(goal, end).curve();
   }
 
   private static long amount(GoalRow goal, long net, long units) {

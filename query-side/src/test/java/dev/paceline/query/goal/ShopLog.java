@@ -121,6 +121,15 @@ final class ShopLog {
     return new GoalTerms(null, amount, CurveKind.LINEAR, Tolerance.DEFAULT, refundsCountOn);
   }
 
+  static GoalTerms seasonal(GoalTerms terms) {
+    return new GoalTerms(
+        terms.label(),
+        terms.target(),
+        CurveKind.SEASONAL,
+        terms.tolerance(),
+        terms.refundsCountOn());
+  }
+
   static OrderPlaced placed(String orderId, Instant at, long minorUnits, int units, boolean test) {
     var line =
         new OrderLine(

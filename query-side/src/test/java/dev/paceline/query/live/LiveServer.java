@@ -55,6 +55,10 @@ final class LiveServer implements AutoCloseable {
     return ((WebServerApplicationContext) context).getWebServer().getPort();
   }
 
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   LiveSessions sessions() {
     return context.getBean(LiveSessions.class);
   }

@@ -6,14 +6,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test sets. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
   private volatile Instant now;
 
-  TestClock(Instant now) {
+  /** Shows that time until it is set. */
+  public TestClock(Instant now) {
     this.now = now;
   }
 
-  void set(Instant instant) {
+  /** Shows that time from now on. */
+  public void set(Instant instant) {
     now = instant;
   }
 

@@ -8,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cases of PACING.md, kept beside the repository and out of it. */
-final class PacingVectors {
+public final class PacingVectors {
   private static final Path PLACE = Path.of("shared", "data", "pacing-vectors.json");
 
   private PacingVectors() {}
 
   /** The cases, or a test that stands aside where they are absent. */
-  static JsonNode readOrStandAside() {
+  public static JsonNode readOrStandAside() {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       Path file = at.resolve(PLACE);
       if (Files.exists(file)) {

@@ -4,11 +4,12 @@ import dev.paceline.api.goal.Tolerance;
 import java.math.BigInteger;
 
 /** PACING.md's list of rules as it is written, for one goal: nothing solved, nothing shared. */
-record RuleList(long start, long end, BigInteger target, BigInteger actual, BigInteger tolerance) {
+public record RuleList(
+    long start, long end, BigInteger target, BigInteger actual, BigInteger tolerance) {
   private static final BigInteger WHOLE = BigInteger.valueOf(10_000);
   private static final BigInteger TWENTY = BigInteger.valueOf(20);
 
-  static RuleList of(PeriodBounds bounds, long target, long actual, Tolerance tolerance) {
+  public static RuleList of(PeriodBounds bounds, long target, long actual, Tolerance tolerance) {
     return new RuleList(
         bounds.start().toEpochMilli(),
         bounds.end().toEpochMilli(),
@@ -18,7 +19,7 @@ record RuleList(long start, long end, BigInteger target, BigInteger actual, BigI
   }
 
   /** The pace at t, where f = elapsed / total. */
-  Pace at(long t, BigInteger elapsed, BigInteger total) {
+  public Pace at(long t, BigInteger elapsed, BigInteger total) {
     if (t < start) {
       return Pace.UPCOMING;
     }

@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** W(s, t) by looking at the clock on the wall once for each minute of the period. */
-final class WallClock {
+public final class WallClock {
   private static final long MINUTE = 60_000;
   private final long start;
   private final long[] weights;
   private final long[] before;
 
-  WallClock(Curve curve, PeriodBounds bounds, ZoneId zone) {
+  public WallClock(Curve curve, PeriodBounds bounds, ZoneId zone) {
     start = bounds.start().toEpochMilli();
     int minutes = Math.toIntExact((bounds.end().toEpochMilli() - start) / MINUTE);
     weights = new long[minutes];
@@ -31,7 +31,7 @@ final class WallClock {
     };
   }
 
-  BigInteger until(long t) {
+  public BigInteger until(long t) {
     if (t < start) {
       return BigInteger.ZERO;
     }
@@ -40,7 +40,7 @@ final class WallClock {
     return BigInteger.valueOf(before[minute] + rest);
   }
 
-  BigInteger total() {
+  public BigInteger total() {
     return BigInteger.valueOf(before[weights.length]);
   }
 }

@@ -1,5 +1,6 @@
 package dev.paceline.query.projection;
 
+import dev.paceline.edge.testing.TestIssuer;
 import dev.paceline.eventstore.testing.TestDatabase;
 import dev.paceline.query.QuerySideApplication;
 import dev.paceline.query.testing.LogWith;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.SpringApplication;
 
 /** How fast the whole application follows a log of one store from its beginning: a program. */
 final class ReplayRate {
@@ -23,12 +25,13 @@ final class ReplayRate {
     LogWith.steps(server, RandomHistory.ofSales(1, events));
     Map<String, Object> properties = new HashMap<>(server.springProperties());
     properties.put("server.port", "0");
+    SpringApplication application = QuerySideApplication.application();
+    application.addInitializers(TestIssuer.TRUSTED.trusted());
     try (var context =
-        QuerySideApplication.application()
-            .run(
-                properties.entrySet().stream()
-                    .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                    .toArray(String[]::new))) {
+        application.run(
+            properties.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new))) {
       long begin = System.nanoTime();
       long position = 0;
       while (position < events) {

@@ -9,28 +9,42 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A query side that listens on a free loopback port. */
 public final class QueryServer implements AutoCloseable {
+  private static final String UNREAD =
+      """
+      select count(*) from
+        (select store_id, max(position) as head from event_log group by store_id) e
+        left join store_cursor c on c.projection = 'sales' and c.store_id = e.store_id
+       where c.position is null or c.position < e.head
+      """;
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final String token = TestIssuer.TRUSTED.tokenForAll();
   private final TestDatabase database;
   private final ConfigurableApplicationContext context;
 
-  private QueryServer(TestDatabase database, Map<String, Object> settings) {
+  private QueryServer(TestDatabase database, Clock clock, Map<String, Object> settings) {
     this.database = database;
     Map<String, Object> all = new HashMap<>(database.springProperties());
     all.put("server.port", 0);
     all.putAll(settings);
     SpringApplication application = QuerySideApplication.application();
     application.addInitializers(TestIssuer.TRUSTED.trusted());
+    application.addInitializers((GenericApplicationContext starting) ->
+        starting.registerBean("clock", Clock.class, () -> clock));
     context = application.run(all.entrySet().stream().map(e -> "--" + e).toArray(String[]::new));
   }
 
@@ -41,7 +55,26 @@ public final class QueryServer implements AutoCloseable {
 
   /** Starts one on a database that holds a log. */
   public static QueryServer on(TestDatabase database, Map<String, Object> settings) {
-    return new QueryServer(database, settings);
+    return new QueryServer(database, Clock.systemUTC(), settings);
+  }
+
+  /** Starts one that takes the time from that clock, and waits until it has read the whole log. */
+  public static QueryServer at(Clock clock, TestDatabase database) {
+    QueryServer server = new QueryServer(database, clock, Map.of());
+    server.awaitAll();
+    return server;
+  }
+
+  /** Waits until the rows hold the whole log. */
+  public void awaitAll() {
+    awaitAll(database);
+  }
+
+  /** Waits until the rows of that database hold its whole log. */
+  public static void awaitAll(TestDatabase database) {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(5))
+        .until(() -> database.jdbc().sql(UNREAD).query(Long.class).single() == 0);
   }
 
   /** What its database holds. */

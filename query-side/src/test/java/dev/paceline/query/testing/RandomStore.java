@@ -122,7 +122,7 @@ final class RandomStore {
     return new GoalTerms(
         random.nextBoolean() ? "Label " + random.nextInt(9) : null,
         Target.of(metric, BigDecimal.valueOf(1 + random.nextInt(5_000)), settings.currency()),
-        CurveKind.LINEAR,
+        random.nextBoolean() ? CurveKind.LINEAR : CurveKind.SEASONAL,
         new Tolerance(random.nextInt(2_000)),
         RefundsCountOn.values()[random.nextInt(2)]);
   }
