@@ -30,6 +30,13 @@ public final class OwnerOnly {
     Files.createDirectories(folder, rights(folder, FOLDER));
   }
 
+  /** Closes a folder that this very process has just opened to others, without a word about it. */
+  public static void close(Path folder) throws IOException {
+    if (hasRights(folder)) {
+      Files.setPosixFilePermissions(folder, FOLDER);
+    }
+  }
+
   /** Makes an empty file if there is none, and closes it to others. */
   public static void file(Path file) throws IOException {
     if (Files.notExists(file)) {
