@@ -37,8 +37,8 @@ record DatabasePassword(String value, Path path, boolean isNew) {
   }
 
   /**
-   * Before a start: lets the password be set in a database that does not know it, because it is of a
-   * time without passwords, or because the file was lost.
+   * Before a start: lets the password be set in a database that does not know it, because it is of
+   * a time without passwords, or because the file was lost.
    */
   void beforeStart(Path database) throws IOException {
     if (isNew && Files.exists(doorOf(database))) {

@@ -52,9 +52,7 @@ final class Installation {
   private static @Nullable String ownerOfDatabase(Statement statement) throws SQLException {
     try (ResultSet row =
         statement.executeQuery(
-            "select pg_get_userbyid(datdba) from pg_database where datname = '"
-                + DATABASE
-                + "'")) {
+            "select pg_get_userbyid(datdba) from pg_database where datname = '" + DATABASE + "'")) {
       return row.next() ? row.getString(1) : null;
     }
   }

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Slows down whoever tries out secrets: so many failures at once, then one for each that a minute
- * would allow. What succeeds costs nothing in the end. Of each key only the time is kept at which all of its
- * failures will have been forgiven.
+ * would allow. What succeeds costs nothing in the end. Of each key only the time is kept at which
+ * all of its failures will have been forgiven.
  */
 final class FailureLimit {
   private static final Duration WINDOW = Duration.ofMinutes(1);

@@ -68,7 +68,8 @@ final class Guard extends OncePerRequestFilter {
       return;
     }
     ProblemAnswers.write(
-        Refused.tooMany("too many attempts with a secret came from this address, or all at once", wait),
+        Refused.tooMany(
+            "too many attempts with a secret came from this address, or all at once", wait),
         request,
         response);
   }

@@ -45,7 +45,9 @@ class ClientsTest {
     refuse(
         client("till", List.of(HASH.replace("$04$", "$32$")), ANY, READ), "(till)", "not a BCrypt");
     refuse(
-        client("till", List.of(HASH.replace("$04$", "$13$")), ANY, READ), "(till)", "cost above 12");
+        client("till", List.of(HASH.replace("$04$", "$13$")), ANY, READ),
+        "(till)",
+        "cost above 12");
     refuse(client("till", List.of(HASH), List.of(), READ), "(till)", "it has no stores");
     refuse(client("till", List.of(HASH), List.of("*", "acme"), READ), "(till)", "no store '*'");
     refuse(client("till", List.of(HASH), List.of("Acme"), READ), "(till)", "no store 'Acme'");
