@@ -2,6 +2,7 @@ package dev.paceline.standalone.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,8 @@ final class Attempts {
   /** The name that will be looked at, whatever else the request names. */
   private static String name(HttpServletRequest request) {
     if (Endpoints.LOGIN.equals(request.getRequestURI())) {
-      return Objects.requireNonNullElse(request.getParameter("username"), "").strip();
+      String person = Objects.requireNonNullElse(request.getParameter("username"), "");
+      return person.strip().toLowerCase(Locale.ROOT); // As people are looked up.
     }
     try {
       BasicCredentials.@Nullable Pair basic = BasicCredentials.of(request);
