@@ -72,6 +72,18 @@ class WireTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/oauth2/token", "/login"})
+  @DisplayName("a form is refused that is longer than any that makes sense")
+  void refusesLongForms(String path) throws IOException {
+    String head =
+        "POST %s HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            + "Content-Length: %s\r\n\r\n";
+    try (Socket socket = send(head.formatted(path, 4 << 20))) {
+      assertThat(statusOf(socket)).isIn(413, 302);
+    }
+  }
+
   @Test
   @DisplayName("an import may be silent within its body for longer than a request line may take")
   void waitsForImports() throws IOException {
