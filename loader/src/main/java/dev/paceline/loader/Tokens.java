@@ -5,6 +5,8 @@ import java.util.Map;
 
 /** Where the loader's tokens come from. */
 interface Tokens {
+  /** Holds a token that the caller brings. The command line can be seen by all on the machine. */
+  String VARIABLE = "PACELINE_TOKEN";
 
   /** One to send now. @throws Refused if none is given, however often it is asked for */
   String current() throws Unavailable, Refused, InterruptedException;
@@ -15,9 +17,9 @@ interface Tokens {
   /** As the command line wants it. @throws Refused if there is neither token nor secret */
   static Tokens of(Options options, Map<String, String> environment) throws Refused {
     Options.Access access = options.access();
-    String token = access.token();
-    if (token != null) {
-      return new GivenToken(token);
+    String token = access.token() != null ? access.token() : environment.get(VARIABLE);
+    if (token != null && !token.isBlank()) {
+      return new GivenToken(token.strip());
     }
     URI elsewhere = access.tokenUrl();
     URI url = elsewhere == null ? URI.create(options.url() + "/oauth2/token") : elsewhere;

@@ -18,7 +18,8 @@ final class Usage extends Exception {
                                        variable PACELINE_PASSWORD or else in data/password
         --secret-file FILE             the secret is in FILE instead
         --token-url URL                where to get tokens, /oauth2/token of the server by default
-        --token TOKEN                  sends this token instead of getting any
+        --token TOKEN                  sends this token instead of getting any; others on this
+                                       machine can see it, so better set PACELINE_TOKEN to it
         --patience SECONDS             how long to try to reach a server again, 120 by default
 
       Ends with 0 when every line is in, 1 when some failed, 2 when it could not finish.\

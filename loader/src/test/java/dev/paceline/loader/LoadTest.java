@@ -144,6 +144,19 @@ class LoadTest {
   }
 
   @Test
+  @DisplayName("takes a token from the environment, where others do not see it")
+  void takesTokenFromEnvironment() throws IOException {
+    environment.put("PACELINE_TOKEN", "h1dden\n");
+    assertThat(load(file("a"))).isEqualTo(Load.DONE);
+    assertThat(load(file("b"), "--token", "t0k")).isEqualTo(Load.DONE);
+
+    assertThat(server.authorizations).containsExactly("Bearer h1dden", "Bearer t0k");
+    assertThat(server.tokenRequests).isEmpty();
+    load(file("a"), "--unknown");
+    assertThat(errors()).contains("others on this").contains("PACELINE_TOKEN");
+  }
+
+  @Test
   @DisplayName("gets one token for the secret in the environment and keeps to it")
   void getsToken() throws IOException {
     assertThat(load(file(numbered(1_234)))).isEqualTo(Load.DONE);

@@ -10,6 +10,7 @@ import dev.paceline.query.ticker.TickerQueries;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -74,6 +75,7 @@ class LiveConfiguration {
   @Bean
   StompConfiguration stompConfiguration(
       LiveSettings settings,
+      @Value("${paceline.public-url:}") String publicUrl,
       LiveSessions sessions,
       LiveFeeds feeds,
       Tokens tokens,
@@ -82,6 +84,7 @@ class LiveConfiguration {
       @Lazy @Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
     return new StompConfiguration(
         settings,
+        publicUrl,
         sessions,
         new FrameGate(sessions, tokens, new SubscriptionRule(access, limit)),
         new BrokerWatch(sessions, feeds),

@@ -2,6 +2,7 @@ package dev.paceline.query.live;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -37,5 +38,14 @@ record LiveSettings(
   /** The list is kept as it was given. */
   LiveSettings {
     allowedOrigins = List.copyOf(allowedOrigins);
+  }
+
+  /**
+   * Pages that may connect: behind a proxy the service may not know that the page it serves is from
+   * its own origin, only where browsers find it.
+   */
+  String[] origins(String publicUrl) {
+    Stream<String> own = Stream.of(publicUrl).filter(url -> !url.isBlank());
+    return Stream.concat(allowedOrigins.stream(), own).toArray(String[]::new);
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.socket.config.annotation.WebSocketTransportRegist
 /** STOMP over WebSocket, with Spring's own broker in this process's memory. */
 final class StompConfiguration implements WebSocketMessageBrokerConfigurer {
   private final LiveSettings settings;
+  private final String publicUrl;
   private final LiveSessions sessions;
   private final FrameGate gate;
   private final BrokerWatch watch;
@@ -18,11 +19,13 @@ final class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
   StompConfiguration(
       LiveSettings settings,
+      String publicUrl,
       LiveSessions sessions,
       FrameGate gate,
       BrokerWatch watch,
       TaskScheduler scheduler) {
     this.settings = settings;
+    this.publicUrl = publicUrl;
     this.sessions = sessions;
     this.gate = gate;
     this.watch = watch;
@@ -37,7 +40,7 @@ final class StompConfiguration implements WebSocketMessageBrokerConfigurer {
         .setErrorHandler(new PlainErrors())
         .addEndpoint("/api/live/sales-events")
         .addInterceptors(new UpgradeOnly())
-        .setAllowedOrigins(settings.allowedOrigins().toArray(String[]::new));
+        .setAllowedOrigins(settings.origins(publicUrl));
   }
 
   @Override

@@ -1,15 +1,14 @@
 package dev.paceline.standalone.database;
 
+import dev.paceline.standalone.kept.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ final class DataFolder implements AutoCloseable {
   /** Claims a folder, and makes it if there is none. @throws DataFolderInUse if another has it */
   static DataFolder claim(Path folder) throws IOException {
     Path path = folder.toAbsolutePath().normalize();
-    create(path);
+    OwnerOnly.newFolder(path);
     FileChannel file =
         FileChannel.open(
             path.resolve("lock"),
@@ -42,16 +41,20 @@ final class DataFolder implements AutoCloseable {
     file.truncate(0);
     String holder = "held by process " + ProcessHandle.current().pid() + "\n";
     file.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)), 0);
-    return new DataFolder(path, file);
+    DataFolder claimed = new DataFolder(path, file);
+    claimed.closeToOthers();
+    return claimed;
   }
 
-  /** Everything that stores sell is in here: it is nobody else's to read on this machine. */
-  private static void create(Path path) throws IOException {
-    boolean isNew = Files.notExists(path);
-    Files.createDirectories(path);
-    if (isNew && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-    }
+  /**
+   * Everything that stores sell is in here: it is nobody else's to read on this machine. The folder
+   * itself may be shared, as a home is, and keeps the rights that it was given.
+   */
+  private void closeToOthers() throws IOException {
+    OwnerOnly.folder(database());
+    OwnerOnly.folder(programs());
+    OwnerOnly.folder(identity());
+    OwnerOnly.file(databaseLog());
   }
 
   private static @Nullable FileLock lock(FileChannel file) throws IOException {
@@ -70,6 +73,11 @@ final class DataFolder implements AutoCloseable {
   /** Where the database's programs are unpacked. */
   Path programs() {
     return path.resolve("postgresql");
+  }
+
+  /** Where keys and passwords are kept that only programs use. */
+  Path identity() {
+    return path.resolve("identity");
   }
 
   /** What the database has to say. */

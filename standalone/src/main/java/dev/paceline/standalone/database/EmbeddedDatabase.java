@@ -37,9 +37,9 @@ public final class EmbeddedDatabase
                     "spring.datasource.url",
                     server.url(),
                     "spring.datasource.username",
-                    EmbeddedServer.ROLE,
+                    server.user().name(),
                     "spring.datasource.password",
-                    "")));
+                    server.user().password())));
     // What is registered first is destroyed last.
     ((DefaultSingletonBeanRegistry) context.getBeanFactory())
         .registerDisposableBean(EmbeddedDatabase.class.getName(), server::close);

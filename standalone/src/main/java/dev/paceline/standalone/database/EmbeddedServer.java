@@ -1,35 +1,36 @@
 package dev.paceline.standalone.database;
 
+import dev.paceline.standalone.kept.OwnerOnly;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.OptionalInt;
 
 /** A PostgreSQL of this process's own, on a free loopback port, that keeps what it acknowledges. */
 final class EmbeddedServer implements AutoCloseable {
-  /** The role that the server comes with. Only this machine can reach it. */
-  static final String ROLE = "postgres";
-
-  private static final String DATABASE = "paceline";
-  private static final String EXISTS = "42P04";
   private static final Duration STARTING = Duration.ofSeconds(60);
+  private static final String SCRAM = "scram-sha-256";
 
   private final DataFolder folder;
   private final EmbeddedPostgres postgres;
+  private final DatabaseUser user;
 
-  private EmbeddedServer(DataFolder folder, EmbeddedPostgres postgres) {
+  private EmbeddedServer(DataFolder folder, EmbeddedPostgres postgres, DatabaseUser user) {
     this.folder = folder;
     this.postgres = postgres;
+    this.user = user;
   }
 
   /** Starts it on a folder's files, or goes on with one that still runs on them. */
   static EmbeddedServer start(DataFolder folder)
       throws IOException, SQLException, InterruptedException {
-    OptionalInt leftover = LeftoverServer.portOf(folder.database());
+    DatabasePassword password = DatabasePassword.of(folder);
+    OptionalInt leftover = LeftoverServer.portOf(folder.database(), password);
+    if (leftover.isEmpty()) {
+      password.beforeStart(folder.database());
+    }
     Redirect log = Redirect.appendTo(folder.databaseLog().toFile());
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
@@ -41,34 +42,42 @@ final class EmbeddedServer implements AutoCloseable {
             .setOutputRedirector(log)
             .setErrorRedirector(log)
             .setLocaleConfig("locale", "C")
+            // These go to initdb as well, after a "trust" that the library has of its own.
+            .setLocaleConfig("auth-host", SCRAM)
+            .setLocaleConfig("auth-local", SCRAM)
+            .setLocaleConfig("pwfile", password.path().toString())
+            .setConnectConfig("password", password.value())
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("unix_socket_directories", "")
+            .setServerConfig("password_encryption", SCRAM)
             // All three are off, or can be, in a server that is meant for tests.
             .setServerConfig("fsync", "on")
             .setServerConfig("full_page_writes", "on")
             .setServerConfig("synchronous_commit", "on");
     leftover.ifPresent(builder::setPort);
-    EmbeddedServer server = new EmbeddedServer(folder, builder.start());
-    server.createDatabase();
-    return server;
-  }
-
-  private void createDatabase() throws SQLException {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + DATABASE);
-    } catch (SQLException e) {
-      if (!EXISTS.equals(e.getSQLState())) {
-        throw e;
-      }
+    EmbeddedPostgres postgres = builder.start();
+    try {
+      OwnerOnly.close(folder.programs()); // The library lets everybody write there.
+      DatabaseUser user = new Installation(postgres, folder.database(), password).prepare();
+      return new EmbeddedServer(folder, postgres, user);
+    } catch (IOException | SQLException | RuntimeException e) {
+      postgres.close();
+      throw e;
     }
   }
 
   /** The JDBC address of the product's database. */
   String url() {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DATABASE;
+    return url(postgres.getPort(), Installation.DATABASE);
   }
 
   static String url(int port, String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + ROLE;
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** Whom the product's database belongs to. */
+  DatabaseUser user() {
+    return user;
   }
 
   @Override

@@ -26,7 +26,8 @@ final class LeftoverServer {
   private LeftoverServer() {}
 
   /** The port of the server that still runs on these files, if one does. */
-  static OptionalInt portOf(Path database) throws IOException, InterruptedException {
+  static OptionalInt portOf(Path database, DatabasePassword password)
+      throws IOException, InterruptedException {
     Path pidFile = database.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {
       return OptionalInt.empty();
@@ -36,7 +37,7 @@ final class LeftoverServer {
       return OptionalInt.empty();
     }
     int port = Integer.parseInt(lines.get(PORT).strip());
-    return answers(port, database) ? OptionalInt.of(port) : OptionalInt.empty();
+    return answers(port, database, password) ? OptionalInt.of(port) : OptionalInt.empty();
   }
 
   private static boolean isAlive(String pid) {
@@ -47,11 +48,13 @@ final class LeftoverServer {
   /**
    * The number may be another process's by now: only the server itself knows whose files it has.
    */
-  private static boolean answers(int port, Path database) throws InterruptedException {
+  private static boolean answers(int port, Path database, DatabasePassword password)
+      throws InterruptedException {
     long start = System.nanoTime();
     while (true) {
       try (Connection connection =
-              DriverManager.getConnection(EmbeddedServer.url(port, "postgres"));
+              DriverManager.getConnection(
+                  EmbeddedServer.url(port, "postgres"), Installation.SUPERUSER, password.value());
           Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery("show data_directory")) {
         return row.next() && Files.isSameFile(Path.of(row.getString(1)), database);

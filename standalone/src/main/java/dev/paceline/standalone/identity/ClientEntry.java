@@ -35,6 +35,10 @@ record ClientEntry(String id, List<String> secretHashes, List<String> stores, Se
       throw wrong(
           number, id, "a secret hash is not a BCrypt hash such as {bcrypt}$2a$10$… or $2y$10$…");
     }
+    if (given.secretHashes().stream().anyMatch(SecretHashes::isSlow)) {
+      throw wrong(
+          number, id, "a secret hash has a cost above 12, which takes too long for each token");
+    }
     return new ClientEntry(
         id, given.secretHashes(), stores(number, id, given), scopes(number, id, given.scopes()));
   }

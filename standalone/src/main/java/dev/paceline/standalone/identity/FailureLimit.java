@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Slows down whoever tries out secrets: so many failures at once, then one for each that a minute
- * would allow. What succeeds costs nothing. Of each key only the time is kept at which all of its
- * failures will have been forgiven.
+ * would allow. What succeeds costs nothing in the end. Of each key only the time is kept at which
+ * all of its failures will have been forgiven.
  */
 final class FailureLimit {
   private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -35,21 +35,24 @@ final class FailureLimit {
     this.nanos = nanos;
   }
 
-  /** How long the key has to wait before its next attempt is looked at; zero if not at all. */
-  synchronized Duration wait(String key) {
-    Long forgiven = forgivenAt.get(key);
-    if (forgiven == null) {
-      return Duration.ZERO;
-    }
-    long debt = forgiven - nanos.getAsLong();
-    return Duration.ofNanos(Math.max(0, debt + perFailure - WINDOW.toNanos()));
-  }
-
-  /** The key's attempt failed. */
-  synchronized void failed(String key) {
+  /**
+   * Counts an attempt of the key as failed, before anybody looks at it: attempts made side by side
+   * count too. Returns how long the key has to wait instead, and counts nothing then; zero if not
+   * at all.
+   */
+  synchronized Duration take(String key) {
     long now = nanos.getAsLong();
     Long forgiven = forgivenAt.get(key);
     long from = forgiven == null || forgiven - now < 0 ? now : forgiven;
-    forgivenAt.put(key, from + perFailure);
+    long wait = from - now + perFailure - WINDOW.toNanos();
+    if (wait <= 0) {
+      forgivenAt.put(key, from + perFailure);
+    }
+    return Duration.ofNanos(Math.max(0, wait));
+  }
+
+  /** An attempt that was counted did not fail. */
+  synchronized void giveBack(String key) {
+    forgivenAt.computeIfPresent(key, (same, forgiven) -> forgiven - perFailure);
   }
 }

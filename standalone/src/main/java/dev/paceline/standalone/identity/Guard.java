@@ -18,6 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * parameters given twice (RFC 6749, section 3.2), which Spring stumbles over here and there.
  */
 final class Guard extends OncePerRequestFilter {
+  private static final Duration BUSY = Duration.ofSeconds(2);
+
   private final Attempts attempts;
   private final LoginPage loginPage;
 
@@ -34,11 +36,21 @@ final class Guard extends OncePerRequestFilter {
       TokenErrors.refuse(request, response);
       return;
     }
-    Duration wait = isAttempt(request) ? attempts.wait(request) : Duration.ZERO;
-    if (wait.isZero()) {
+    if (!isAttempt(request)) {
       chain.doFilter(request, response);
-    } else {
+      return;
+    }
+    Duration wait = attempts.enter(request);
+    if (!wait.isZero()) {
       putOff(request, response, wait);
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } catch (SecretHashes.Busy e) {
+      putOff(request, response, BUSY);
+    } finally {
+      attempts.leave(request);
     }
   }
 
@@ -56,7 +68,8 @@ final class Guard extends OncePerRequestFilter {
       return;
     }
     ProblemAnswers.write(
-        Refused.tooMany("too many attempts with a wrong secret came from this address", wait),
+        Refused.tooMany(
+            "too many attempts with a secret came from this address, or all at once", wait),
         request,
         response);
   }

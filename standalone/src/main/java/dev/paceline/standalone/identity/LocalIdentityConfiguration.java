@@ -7,6 +7,7 @@ import dev.paceline.edge.access.IdentitySettings;
 import dev.paceline.edge.access.TrustedIssuer;
 import dev.paceline.query.page.SignIn;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -16,6 +17,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /** The local identity provider, unless there is one outside. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +59,17 @@ public class LocalIdentityConfiguration {
     return new LoginPage();
   }
 
+  /** Cookies know no ports: it is named after the session's, which has the port in its name. */
+  @Bean
+  CsrfTokenRepository formTokens(
+      LocalSettings settings, @Value("${server.servlet.session.cookie.name}") String session) {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName(session + "-form");
+    boolean overTls = settings.publicUrl().startsWith("https:");
+    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").secure(overTls));
+    return tokens;
+  }
+
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   SecurityFilterChain identityProvider(
@@ -65,6 +79,7 @@ public class LocalIdentityConfiguration {
       TrustedIssuer issuer,
       IdentitySettings tokens,
       LoginPage page,
+      CsrfTokenRepository formTokens,
       Clock clock) {
     SecretHashes hashes = new SecretHashes();
     String hash = String.valueOf(hashes.encode(secret.value()));
@@ -72,7 +87,7 @@ public class LocalIdentityConfiguration {
     Attempts attempts = new Attempts();
     new AuthorizationServer(issuer, tokens, clients, hashes, clock)
         .apply(http, new TokenErrors(attempts));
-    new LoginForm(hash, hashes, attempts).apply(http, new Guard(attempts, page));
+    new LoginForm(hash, hashes, attempts, formTokens).apply(http, new Guard(attempts, page));
     return http.build();
   }
 }

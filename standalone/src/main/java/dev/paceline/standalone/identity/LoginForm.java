@@ -12,6 +12,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -23,8 +24,13 @@ final class LoginForm {
 
   private final DaoAuthenticationProvider people;
   private final Attempts attempts;
+  private final CsrfTokenRepository formTokens;
 
-  LoginForm(String secretHash, SecretHashes hashes, Attempts attempts) {
+  /**
+   * @param formTokens kept by the browser, so that whoever has not signed in costs no session
+   */
+  LoginForm(
+      String secretHash, SecretHashes hashes, Attempts attempts, CsrfTokenRepository formTokens) {
     UserDetails[] users =
         Arrays.stream(LocalName.values())
             .filter(LocalName::isPerson)
@@ -33,6 +39,7 @@ final class LoginForm {
     this.people = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(users));
     people.setPasswordEncoder(hashes);
     this.attempts = attempts;
+    this.formTokens = formTokens;
   }
 
   void apply(HttpSecurity http, Guard guard) {
@@ -57,6 +64,7 @@ final class LoginForm {
             logout
                 .logoutUrl(Endpoints.LOGOUT)
                 .logoutSuccessUrl(LoginPage.Notice.SIGNED_OUT.address()))
+        .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
         .requestCache(cache -> cache.disable())
         .exceptionHandling(refused ->
             refused

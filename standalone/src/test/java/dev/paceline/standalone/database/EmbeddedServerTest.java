@@ -25,7 +25,8 @@ class EmbeddedServerTest {
       assertThat(ask(server, "show fsync")).isEqualTo("on");
       assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
       assertThat(ask(server, "show full_page_writes")).isEqualTo("on");
-      assertThat(ask(server, "show listen_addresses")).isEqualTo("localhost");
+      assertThat(ask(server, "show listen_addresses")).isEqualTo("127.0.0.1");
+      assertThat(ask(server, "show unix_socket_directories")).isEmpty();
     }
   }
 
@@ -68,6 +69,7 @@ class EmbeddedServerTest {
   }
 
   private static Connection connect(EmbeddedServer server) throws SQLException {
-    return DriverManager.getConnection(server.url(), EmbeddedServer.ROLE, "");
+    return DriverManager.getConnection(
+        server.url(), Installation.SUPERUSER, server.user().password());
   }
 }

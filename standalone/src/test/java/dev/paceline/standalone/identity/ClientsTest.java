@@ -43,7 +43,11 @@ class ClientsTest {
     refuse(client("till", List.of(), ANY, READ), "(till)", "it has no secret-hashes");
     refuse(client("till", List.of("plain text"), ANY, READ), "(till)", "is not a BCrypt hash");
     refuse(
-        client("till", List.of(HASH.replace("$04$", "$31$")), ANY, READ), "(till)", "not a BCrypt");
+        client("till", List.of(HASH.replace("$04$", "$32$")), ANY, READ), "(till)", "not a BCrypt");
+    refuse(
+        client("till", List.of(HASH.replace("$04$", "$13$")), ANY, READ),
+        "(till)",
+        "cost above 12");
     refuse(client("till", List.of(HASH), List.of(), READ), "(till)", "it has no stores");
     refuse(client("till", List.of(HASH), List.of("*", "acme"), READ), "(till)", "no store '*'");
     refuse(client("till", List.of(HASH), List.of("Acme"), READ), "(till)", "no store 'Acme'");

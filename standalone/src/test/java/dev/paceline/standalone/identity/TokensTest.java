@@ -14,6 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.catalina.Context;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -258,6 +263,38 @@ class TokensTest {
     assertThat(location(owner.post("/logout", Map.of("_csrf", csrf))))
         .isEqualTo("/login?signed-out");
     assertThat(location(owner.get(authorize(Map.of())))).isEqualTo("/login");
+  }
+
+  @Test
+  @DisplayName("keeps a session for those who signed in, and for nobody else")
+  void keepsFewSessions() {
+    int before = sessions();
+    for (int i = 0; i < 5; i++) {
+      Visitor stranger = new Visitor(site);
+      stranger.get("/login");
+      stranger.get("/logout");
+      stranger.get(authorize(Map.of()));
+      stranger.post("/oauth2/jwks", Map.of());
+      stranger.post("/login", Map.of("username", "owner", "password", PASSWORD));
+      stranger.post("/logout", Map.of());
+    }
+    Answer form = new Visitor(site).get("/login");
+    assertThat(form.headers().allValues("Set-Cookie"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("-form=", "HttpOnly", "SameSite=Strict");
+    assertThat(new Visitor(site).signIn("owner", "wrong").status()).isEqualTo(302);
+    assertThat(sessions()).isEqualTo(before);
+
+    new Visitor(site).signIn("owner", PASSWORD);
+    assertThat(sessions()).isEqualTo(before + 1);
+  }
+
+  private static int sessions() {
+    TomcatWebServer server =
+        (TomcatWebServer) ((WebServerApplicationContext) paceline).getWebServer();
+    return Stream.of(server.getTomcat().getHost().findChildren())
+        .mapToInt(context -> ((Context) context).getManager().getActiveSessions())
+        .sum();
   }
 
   @ParameterizedTest
