@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class GoalTail implements LiveLoop.Step {
   /** No longer, because a wall clock may be set while a timer runs. */
   private static final Duration CLOCK_CHECK = Duration.ofMillis(100);
 
-  private final LiveSessions sessions;
+  private final Supplier<Set<StoreId>> followed;
   private final GoalViews reads;
   private final TopicFrames frames;
   private final Clock clock;
@@ -54,18 +55,19 @@ final class GoalTail implements LiveLoop.Step {
     private boolean due = true;
   }
 
-  GoalTail(LiveSessions sessions, GoalViews reads, TopicFrames frames, Clock clock) {
-    this(sessions, reads, frames, clock, FRAMES_APART, LOOKS_APART);
+  /** Publishes goals of the stores that someone follows here, as they are at each moment. */
+  GoalTail(Supplier<Set<StoreId>> followed, GoalViews reads, TopicFrames frames, Clock clock) {
+    this(followed, reads, frames, clock, FRAMES_APART, LOOKS_APART);
   }
 
   GoalTail(
-      LiveSessions sessions,
+      Supplier<Set<StoreId>> followed,
       GoalViews reads,
       TopicFrames frames,
       Clock clock,
       Duration framesApart,
       Duration looksApart) {
-    this.sessions = sessions;
+    this.followed = followed;
     this.reads = reads;
     this.frames = frames;
     this.clock = clock;
@@ -122,7 +124,7 @@ final class GoalTail implements LiveLoop.Step {
       watch.due = true;
     }
     Instant now = clock.instant();
-    watches.keySet().retainAll(sessions.followed(LiveTopic.GOALS));
+    watches.keySet().retainAll(followed.get());
     LiveLoop.each(
         List.copyOf(watches.keySet()),
         storeId -> {

@@ -58,7 +58,7 @@ class LiveConfiguration {
     return new LiveFeeds(
         sessions,
         new TickerTail(sessions, ticker, outlets, settings.headsApart()),
-        new GoalTail(sessions, goals, frames, clock));
+        new GoalTail(() -> sessions.followed(LiveTopic.GOALS), goals, frames, clock));
   }
 
   @Bean

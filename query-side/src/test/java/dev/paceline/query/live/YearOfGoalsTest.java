@@ -98,19 +98,19 @@ class YearOfGoalsTest {
    */
   private void run(LiveServer server) {
     JsonMapper json = server.bean(JsonMapper.class);
-    var sessions = new LiveSessions();
-    LiveSession session = sessions.open("s", _ -> {});
     Set<StoreId> stores = new HashSet<>();
     for (int i = 0; i < ZONES.size(); i++) {
       stores.add(store(i));
-      session.subscribe(
-          "" + i, LiveDestination.parse(LiveDestination.of(store(i), LiveTopic.GOALS)));
-      sessions.held("s", "" + i);
     }
     var frames = new TopicFrames((message, _) -> hear(message, json), json);
     var tail =
         new GoalTail(
-            sessions, server.bean(GoalViews.class), frames, clock, Duration.ZERO, Duration.ZERO);
+            () -> stores,
+            server.bean(GoalViews.class),
+            frames,
+            clock,
+            Duration.ZERO,
+            Duration.ZERO);
     tail.wokenBy(stores);
     assertThat(sent).isEmpty();
     for (Instant next = tail.nextChange(); !next.isAfter(END); next = tail.nextChange()) {
