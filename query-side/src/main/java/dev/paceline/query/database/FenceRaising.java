@@ -101,7 +101,7 @@ final class FenceRaising {
         statement.execute(resource("raise.sql"));
         connection.commit();
         return "the reader's role is a superuser, bypasses row level security or is a member of its"
-                   + " owner";
+            + " owner";
       } catch (SQLException e) {
         connection.rollback();
         String state = String.valueOf(e.getSQLState());
