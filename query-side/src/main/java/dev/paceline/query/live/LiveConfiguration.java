@@ -34,8 +34,13 @@ class LiveConfiguration {
   }
 
   @Bean
-  LiveSessions liveSessions() {
-    return new LiveSessions();
+  ClientShares clientShares(LiveSettings settings) {
+    return new ClientShares(settings.perClient());
+  }
+
+  @Bean
+  LiveSessions liveSessions(ClientShares shares) {
+    return new LiveSessions(shares);
   }
 
   @Bean

@@ -21,18 +21,25 @@ final class LiveSession {
   private final Set<String> heldByBroker = new HashSet<>();
   private final Map<StoreId, GoalMarks> shown = new HashMap<>();
   private final LiveDeadline deadline;
+  private final ClientShares shares;
   private @Nullable Caller caller;
   private boolean refused;
+  private boolean ended;
   private long second = System.nanoTime();
   private int framesThisSecond;
 
-  LiveSession(LiveDeadline deadline) {
+  LiveSession(LiveDeadline deadline, ClientShares shares) {
     this.deadline = deadline;
+    this.shares = shares;
   }
 
   /** The connection has closed. */
-  void ended() {
+  synchronized void ended() {
     deadline.drop();
+    ended = true;
+    if (caller != null) {
+      shares.give(caller.subject());
+    }
   }
 
   /** Counts a frame. @throws FrameRefused if there were too many, or after another was refused */
@@ -63,10 +70,18 @@ final class LiveSession {
     }
     // Asked outside of the lock: it may take a look at the issuer.
     Caller known = bearer.get();
-    synchronized (this) {
-      caller = known;
-    }
+    belongTo(known);
     deadline.tokenUntil(known.expiresAt());
+  }
+
+  private synchronized void belongTo(Caller known) {
+    if (ended) {
+      throw new FrameRefused("the connection is closing");
+    }
+    if (!shares.take(known.subject())) {
+      throw new FrameRefused("this client has as many live connections as it may have");
+    }
+    caller = known;
   }
 
   synchronized boolean isConnected() {

@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The connections of this process, and which stores they follow. */
 final class LiveSessions {
+  private final ClientShares shares;
   private final Map<String, LiveSession> sessions = new HashMap<>();
   private final Map<LiveDestination, Set<String>> followers = new HashMap<>();
 
+  LiveSessions(ClientShares shares) {
+    this.shares = shares;
+  }
+
   synchronized LiveSession open(String sessionId, LiveDeadline deadline) {
-    return sessions.computeIfAbsent(sessionId, id -> new LiveSession(deadline));
+    return sessions.computeIfAbsent(sessionId, id -> new LiveSession(deadline, shares));
   }
 
   /** How many there are. */

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param connectTimeLimit how long a connection may stay without a CONNECT
  * @param messageLimit the largest frame that a client may send
  * @param heartbeat how often each side shows that it is there
+ * @param perClient how many connections and streams one client may have in one process
  * @param streams how many streams of sales events one process serves; below the number of
  *     connections that Tomcat takes, so that queries find one
  * @param streamHeartbeat how long such a stream may be silent
@@ -30,6 +31,7 @@ record LiveSettings(
     @DefaultValue("10s") Duration connectTimeLimit,
     @DefaultValue("64KB") DataSize messageLimit,
     @DefaultValue("10s") Duration heartbeat,
+    @DefaultValue("2000") int perClient,
     @DefaultValue("5000") int streams,
     @DefaultValue("15s") Duration streamHeartbeat,
     @DefaultValue("5s") Duration headsApart,

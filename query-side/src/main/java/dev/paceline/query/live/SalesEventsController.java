@@ -42,7 +42,7 @@ class SalesEventsController {
     if (HttpMethod.HEAD.matches(request.getMethod())) {
       SalesStreams.head(response);
     } else {
-      streams.serve(storeId, after, CurrentCaller.get().expiresAt(), request, response);
+      streams.serve(storeId, after, CurrentCaller.get(), request, response);
     }
   }
 }

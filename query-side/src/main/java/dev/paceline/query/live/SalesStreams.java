@@ -1,6 +1,7 @@
 package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.access.Caller;
 import dev.paceline.edge.problem.ProblemKind;
 import dev.paceline.edge.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,9 +32,11 @@ final class SalesStreams implements SmartLifecycle {
   /** How long the last write may take when a stream has to end. */
   private static final Duration GRACE_AT_END = Duration.ofMillis(500);
 
+  private static final Duration LATER = Duration.ofSeconds(10);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
 
   private final LiveSettings settings;
+  private final ClientShares shares;
   private final LiveSessions sessions;
   private final LiveFeeds feeds;
   private final StreamHub hub;
@@ -48,6 +51,7 @@ final class SalesStreams implements SmartLifecycle {
 
   SalesStreams(
       LiveSettings settings,
+      ClientShares shares,
       LiveSessions sessions,
       LiveFeeds feeds,
       StreamHub hub,
@@ -55,6 +59,7 @@ final class SalesStreams implements SmartLifecycle {
       EventBlocks blocks,
       Clock clock) {
     this.settings = settings;
+    this.shares = shares;
     this.sessions = sessions;
     this.feeds = feeds;
     this.hub = hub;
@@ -68,12 +73,12 @@ final class SalesStreams implements SmartLifecycle {
    * Sends a store's events until the caller is gone, is cut, or may not have more.
    *
    * @param after the last event that the caller has had; null if it has had none
-   * @throws Refused if there are too many streams, or none any more
+   * @throws Refused if there are too many streams, of this caller or in all, or none any more
    */
   void serve(
       StoreId storeId,
       @Nullable EventId after,
-      Instant until,
+      Caller caller,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
@@ -82,11 +87,15 @@ final class SalesStreams implements SmartLifecycle {
         new OpenStream(
             inbox,
             new StreamWriter(response.getOutputStream(), request.getServletConnection()),
-            until);
+            caller.expiresAt());
     String name = "stream " + opened.incrementAndGet();
     LiveDestination ticker =
         new LiveDestination(LiveDestination.Kind.TOPIC, storeId, LiveTopic.SALES);
+    if (!shares.take(caller.subject())) {
+      throw Refused.tooMany("this client has as many live connections as it may have", LATER);
+    }
     if (!places.tryAcquire()) {
+      shares.give(caller.subject());
       throw unavailable("as many streams are open as can be served");
     }
     try {
@@ -107,6 +116,7 @@ final class SalesStreams implements SmartLifecycle {
       hub.remove(storeId, inbox);
       streams.remove(stream);
       places.release();
+      shares.give(caller.subject());
     }
   }
 

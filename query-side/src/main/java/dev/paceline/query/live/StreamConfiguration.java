@@ -25,13 +25,15 @@ class StreamConfiguration {
   @Bean
   SalesStreams salesStreams(
       LiveSettings settings,
+      ClientShares shares,
       LiveSessions sessions,
       LiveFeeds feeds,
       StreamHub hub,
       TickerQueries ticker,
       EventBlocks blocks,
       Clock clock) {
-    return new SalesStreams(settings, sessions, feeds, hub, new StreamReads(ticker), blocks, clock);
+    return new SalesStreams(
+        settings, shares, sessions, feeds, hub, new StreamReads(ticker), blocks, clock);
   }
 
   @Bean
