@@ -29,10 +29,7 @@ class ApiDescription {
       }
       components.addSecuritySchemes(
           BEARER,
-          new SecurityScheme()
-              .type(SecurityScheme.Type.HTTP)
-              .scheme(BEARER)
-              .bearerFormat("JWT"));
+          new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BEARER).bearerFormat("JWT"));
       title(api);
     };
   }
