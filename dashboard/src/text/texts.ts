@@ -140,7 +140,8 @@ export const texts = {
   },
   order: {
     title: (id: string) => `Order ${id}`,
-    placed: 'Placed',
+    state: 'State',
+    placed: 'Placed at',
     shipTo: 'Ships to',
     channel: 'Channel',
     lines: 'Lines',
@@ -198,6 +199,7 @@ export const texts = {
       per === 'day'
         ? `${amount} a day from here to make it`
         : `${amount} an hour from here to make it`,
+    stillNeeded: (amount: string, when: string) => `${amount} to go before ${when}`,
     made: (amount: string) => `Made it, with ${amount} to spare`,
     madeExactly: 'Made it, exactly',
     missedBy: (amount: string) => `Missed by ${amount}`,

@@ -151,7 +151,7 @@ function LastSales({ store, isHidden }: Shown) {
           <Picture name={entry.product.name} imageUrl={entry.product.imageUrl} />
           <span className={classes.what}>
             <b>{entry.product.name}</b>
-            <span>{[place(entry.location), ago(entry.at, now)].filter(Boolean).join(' · ')}</span>
+            <span>{[ago(entry.at, now), place(entry.location)].filter(Boolean).join(' · ')}</span>
           </span>
           {!isHidden && <strong>{money(entry.value, entry.currency)}</strong>}
         </div>

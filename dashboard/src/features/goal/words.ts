@@ -2,6 +2,9 @@ import type { Goal, Pace, Progress } from '../../api/types';
 import { amount, soon } from '../../text/format';
 import { texts } from '../../text/texts';
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
 export function nameOf({ label, goalId, period, metric }: Goal): string {
   return label ?? (period === 'custom' ? goalId : texts.goal.name(period, metric));
 }
@@ -25,10 +28,19 @@ export function sentence(goal: Goal, progress: Progress, pace: Pace, zone: strin
     case 'missed':
       return texts.goal.missedBy(worth(progress.remaining, goal));
     default:
+      if (isShort(progress)) {
+        return texts.goal.stillNeeded(worth(progress.remaining, goal), soon(progress.endsAt, zone));
+      }
       return progress.requiredRunRate
         ? texts.goal.needed(say(progress.requiredRunRate.value), progress.requiredRunRate.per)
         : '';
   }
+}
+
+/** A rate for a day says nothing where less than a day is left. */
+function isShort({ requiredRunRate, endsAt, asOf }: Progress): boolean {
+  const left = Date.parse(endsAt) - Date.parse(asOf);
+  return requiredRunRate !== null && left < (requiredRunRate.per === 'day' ? DAY : HOUR);
 }
 
 /** Where it lands if it goes on like this; nothing while nobody can say. */

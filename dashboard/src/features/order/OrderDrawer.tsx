@@ -58,7 +58,7 @@ function Whole({ order, zone }: { order: Order; zone: string }) {
   return (
     <div className={classes.order}>
       <dl className={classes.facts}>
-        <Fact name={texts.order.states[order.state] ?? order.state} value={say(order.total)} />
+        <Fact name={texts.order.state} value={texts.order.states[order.state] ?? order.state} />
         <Fact name={texts.order.placed} value={moment(order.placedAt, zone)} />
         {where && <Fact name={texts.order.shipTo} value={where} />}
         {order.channel && <Fact name={texts.order.channel} value={order.channel} />}
