@@ -1,0 +1,44 @@
+import { Loader } from '@mantine/core';
+import { lazy, Suspense, useEffect } from 'react';
+import { FirstSteps } from '../features/store/FirstSteps';
+import { useStores } from '../features/store/use-stores';
+import { texts } from '../text/texts';
+import classes from './App.module.css';
+import { Dashboard } from './Dashboard';
+import { StoreLink } from './StoreLink';
+import { useChosenStore } from './use-address';
+
+const Wall = lazy(() => import('./wall/Wall').then(({ Wall }) => ({ default: Wall })));
+
+/** Which page of which store. */
+export function App() {
+  const stores = useStores();
+  const [chosen, choose] = useChosenStore();
+  const store = stores?.find(({ storeId }) => storeId === chosen) ?? stores?.[0];
+  useEffect(() => {
+    document.title = store ? `${store.name} · ${texts.product}` : texts.product;
+  }, [store]);
+  if (!stores) {
+    return <Loader className={classes.loader ?? ''} aria-label={texts.loading} />;
+  }
+  if (!store) {
+    return (
+      <main className={classes.main}>
+        <FirstSteps store={null} />
+      </main>
+    );
+  }
+  const { storeId } = store;
+  return (
+    <>
+      <StoreLink key={storeId} storeId={storeId} />
+      {location.pathname === '/wall' ? (
+        <Suspense>
+          <Wall storeId={storeId} />
+        </Suspense>
+      ) : (
+        <Dashboard stores={stores} storeId={storeId} onChoose={choose} />
+      )}
+    </>
+  );
+}

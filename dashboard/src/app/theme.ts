@@ -1,0 +1,26 @@
+import { createTheme } from '@mantine/core';
+
+export const theme = createTheme({
+  primaryColor: 'indigo',
+  primaryShade: { light: 7, dark: 8 },
+  colors: {
+    // Greys of the page's own tint; light text first, ground last.
+    dark: [
+      '#eef1f6',
+      '#c3cad6',
+      '#9aa4b5',
+      '#6f7a8c',
+      '#3a4250',
+      '#2a303b',
+      '#1f252e',
+      '#171b22',
+      '#12161c',
+      '#0e1116',
+    ],
+  },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  fontFamily:
+    'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  respectReducedMotion: true,
+});
