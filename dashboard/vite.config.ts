@@ -9,6 +9,7 @@ export default defineConfig({
   build: {
     outDir: 'target/classes/static',
     emptyOutDir: true,
+    chunkSizeWarningLimit: 700,
     // No script or picture inside the page: its policy allows none.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

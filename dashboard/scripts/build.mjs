@@ -12,7 +12,7 @@ import process from 'node:process';
 
 const root = join(import.meta.dirname, '..');
 const step = process.argv[2];
-const NOT_SOURCES = new Set(['node_modules', 'target', 'e2e']);
+const NOT_SOURCES = new Set(['node_modules', 'target']);
 
 function filesUnder(folder) {
   return readdirSync(folder, { withFileTypes: true })
