@@ -57,6 +57,11 @@ record CustomTimeline(PeriodCalendar calendar, @Nullable GoalSpan span, Instant 
   }
 
   @Override
+  public @Nullable GoalSpan shownOn(LocalDate date) {
+    return on(date);
+  }
+
+  @Override
   public @Nullable GoalSpan shownAt(Instant t) {
     return span;
   }

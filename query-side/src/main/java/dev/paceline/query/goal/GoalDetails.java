@@ -5,6 +5,7 @@ import dev.paceline.api.store.StoreId;
 import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.database.StoreReads;
 import dev.paceline.query.pacing.PeriodBounds;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +52,9 @@ class GoalDetails {
     }
     PeriodBounds bounds = span.bounds();
     GoalSeries series = new GoalSeries(goal, snapshot.row(goal, span), t);
-    return series.of(reads.sums(storeId, bounds.start(), bounds.end(), series.stretch()));
+    long sold = reads.quarters(storeId, bounds.start(), bounds.end());
+    Duration stretch = series.stretch(sold);
+    return series.of(reads.sums(storeId, bounds.start(), bounds.end(), stretch), stretch);
   }
 
   /** The curve over the period that holds the date, or over the one that runs at t. */

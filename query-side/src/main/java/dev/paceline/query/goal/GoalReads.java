@@ -28,6 +28,9 @@ class GoalReads {
   private static final String POSITION =
       "select position from store_cursor where projection = 'sales' and store_id = ?";
 
+  private static final String QUARTERS =
+      "select count(*) from sales_bucket where store_id = ? and quarter >= ? and quarter < ?";
+
   private static final String SUMS =
       """
       select date_bin(:seconds * interval '1 second', t.quarter, :first) as quarter,
@@ -129,6 +132,15 @@ class GoalReads {
         .params(storeId.value(), moment(first), moment(end))
         .query((line, _) -> BucketTable.TABLE.reading().read(line))
         .list();
+  }
+
+  /** In how many quarter hours the store sold from {@code first} on until before {@code end}. */
+  long quarters(StoreId storeId, Instant first, Instant end) {
+    return database
+        .sql(QUARTERS)
+        .params(storeId.value(), moment(first), moment(end))
+        .query(Long.class)
+        .single();
   }
 
   /** What the store sold, summed up for stretches of time of that length from {@code first} on. */

@@ -19,8 +19,9 @@ import java.util.TreeSet;
 
 /**
  * The expected line of a period and the steps of what has counted, seen at t: a step for each
- * quarter hour, at its end, and for as many of them together as a long period needs. What is dated
- * ahead counts at t, as it does in the progress.
+ * quarter hour in which the store sold, at its end, or, where these are too many to look at each,
+ * for as many of them together as it needs. What is dated ahead counts at t, as it does in the
+ * progress.
  */
 record GoalSeries(GoalRow goal, GoalPeriodRow period, Instant t) {
   private static final int MOST = 400;
@@ -31,20 +32,30 @@ record GoalSeries(GoalRow goal, GoalPeriodRow period, Instant t) {
   private static final BigInteger HEIGHT = BigInteger.valueOf(1_000_000);
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
-  /** So that a month is looked at in quarter hours, and no period costs more than that. */
+  /** So that all of a period of 400 days is looked at in quarter hours, twice over. */
+  private static final int MOST_QUARTERS = 100_000;
+
+  /** How many steps are looked at where the quarter hours are more than that. */
   private static final int MOST_STEPS = 3_200;
 
-  /** How long what is sold together is sold. */
-  Duration stretch() {
+  /**
+   * How long what is sold together is sold.
+   *
+   * @param sold in how many quarter hours of the period the store sold
+   */
+  Duration stretch(long sold) {
+    if (sold <= MOST_QUARTERS) {
+      return QUARTER;
+    }
     PeriodBounds bounds = period.bounds();
     long quarters = Duration.between(bounds.start(), bounds.end()).dividedBy(QUARTER);
     return QUARTER.multipliedBy(Math.ceilDiv(quarters, MOST_STEPS));
   }
 
-  /** Draws it from what the store sold in each stretch of the period. */
-  SeriesView of(List<SalesBucket> buckets) {
+  /** Draws it from what the store sold in the stretches of that length of the period. */
+  SeriesView of(List<SalesBucket> buckets, Duration stretch) {
     Pacing pacing = period.pacing(goal.period().period());
-    NavigableMap<Instant, BigInteger> steps = steps(buckets);
+    NavigableMap<Instant, BigInteger> steps = steps(buckets, stretch);
     List<Instant> at = new ArrayList<>(times(pacing, steps));
     List<BigInteger> expected =
         at.stream().map(moment -> pacing.expectedAt(moment).value()).toList();
@@ -63,12 +74,11 @@ record GoalSeries(GoalRow goal, GoalPeriodRow period, Instant t) {
   }
 
   /** What has counted from each moment on until the next. */
-  private NavigableMap<Instant, BigInteger> steps(List<SalesBucket> buckets) {
+  private NavigableMap<Instant, BigInteger> steps(List<SalesBucket> buckets, Duration stretch) {
     PeriodBounds bounds = period.bounds();
     Counting counting = new Counting(goal.metric(), period.refundsCountOn());
     NavigableMap<Instant, BigInteger> steps = new TreeMap<>();
     steps.put(bounds.start(), BigInteger.ZERO);
-    Duration stretch = stretch();
     BigInteger sum = BigInteger.ZERO;
     for (SalesBucket bucket : buckets) {
       sum = sum.add(counting.of(bucket));

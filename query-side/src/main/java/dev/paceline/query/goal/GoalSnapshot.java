@@ -37,7 +37,7 @@ record GoalSnapshot(GoalReads reads, EmptyCurves curves, StoreRow store, long po
     if (date == null) {
       return timeline(goal).shownAt(t);
     }
-    GoalSpan span = timeline(goal).on(date);
+    GoalSpan span = timeline(goal).shownOn(date);
     if (span == null) {
       throw Refused.malformed("date", "must be a day of the goal that its store's calendar has");
     }

@@ -43,6 +43,13 @@ public sealed interface GoalTimeline permits RepeatingTimeline, CustomTimeline, 
   @Nullable GoalSpan on(LocalDate date);
 
   /**
+   * The period in which a goal is shown for a local date: the one that holds it. Where a change of
+   * zone shows a date twice, the later of them, as that one was running then; but not hours that a
+   * change left over, which were past when anybody knew of it.
+   */
+  @Nullable GoalSpan shownOn(LocalDate date);
+
+  /**
    * The period in which a goal is shown at t: the running one, or a custom goal's only one even
    * before and after it; null if the zone skips that one whole.
    */

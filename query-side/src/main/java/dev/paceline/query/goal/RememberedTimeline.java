@@ -36,6 +36,11 @@ final class RememberedTimeline implements GoalTimeline {
   }
 
   @Override
+  public @Nullable GoalSpan shownOn(LocalDate date) {
+    return timeline.shownOn(date);
+  }
+
+  @Override
   public @Nullable GoalSpan shownAt(Instant t) {
     return timeline.shownAt(t);
   }

@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 record RepeatingTimeline(Period period, List<Stretch> stretches) implements GoalTimeline {
 
-  /** The calendar that cuts all periods from an instant on. */
-  record Stretch(Instant from, PeriodCalendar calendar) {}
+  /**
+   * The calendar that cuts all periods from an instant on.
+   *
+   * @param knownFrom when the store changed to it: in a period that had begun at {@code from}
+   */
+  record Stretch(Instant from, Instant knownFrom, PeriodCalendar calendar) {}
 
   static RepeatingTimeline of(Period period, List<CalendarEra> eras) {
     CalendarEra first = eras.getFirst();
-    var timeline =
-        new RepeatingTimeline(period, List.of(new Stretch(Instant.MIN, calendar(period, first))));
+    var always = new Stretch(Instant.MIN, Instant.MIN, calendar(period, first));
+    var timeline = new RepeatingTimeline(period, List.of(always));
     for (CalendarEra era : eras.subList(1, eras.size())) {
       timeline = timeline.recutAt(era.knownFrom(), calendar(period, era));
     }
@@ -49,7 +53,7 @@ record RepeatingTimeline(Period period, List<Stretch> stretches) implements Goal
       recut.removeLast(); // two changes in one period: the first has no period of its own
     }
     if (!recut.getLast().calendar().equals(calendar)) {
-      recut.add(new Stretch(from, calendar));
+      recut.add(new Stretch(from, m, calendar));
     }
     return new RepeatingTimeline(period, List.copyOf(recut));
   }
@@ -76,21 +80,39 @@ record RepeatingTimeline(Period period, List<Stretch> stretches) implements Goal
   @Override
   public @Nullable GoalSpan on(LocalDate date) {
     for (int i = 0; i < stretches.size(); i++) {
-      Stretch stretch = stretches.get(i);
-      Instant until = i + 1 < stretches.size() ? stretches.get(i + 1).from() : Instant.MAX;
-      PeriodBounds day = stretch.calendar().boundsOn(Period.DAILY, date);
-      PeriodBounds whole = stretch.calendar().boundsOn(period, date);
-      if (day != null
-          && whole != null
-          && whole.end().isAfter(stretch.from())
-          && whole.start().isBefore(until)) {
-        GoalSpan span = clipped(stretch, whole);
-        if (!date.isBefore(span.bounds().first())) {
-          return span;
-        }
+      GoalSpan span = within(i, date);
+      if (span != null) {
+        return span;
       }
     }
     return null;
+  }
+
+  @Override
+  public @Nullable GoalSpan shownOn(LocalDate date) {
+    for (int i = stretches.size() - 1; i >= 0; i--) {
+      GoalSpan span = within(i, date);
+      if (span != null && span.bounds().end().isAfter(stretches.get(i).knownFrom())) {
+        return span;
+      }
+    }
+    return on(date);
+  }
+
+  /** The period that holds the date and that the calendar of this stretch cut. */
+  private @Nullable GoalSpan within(int i, LocalDate date) {
+    Stretch stretch = stretches.get(i);
+    Instant until = i + 1 < stretches.size() ? stretches.get(i + 1).from() : Instant.MAX;
+    PeriodBounds day = stretch.calendar().boundsOn(Period.DAILY, date);
+    PeriodBounds whole = stretch.calendar().boundsOn(period, date);
+    if (day == null
+        || whole == null
+        || !whole.end().isAfter(stretch.from())
+        || !whole.start().isBefore(until)) {
+      return null;
+    }
+    GoalSpan span = clipped(stretch, whole);
+    return date.isBefore(span.bounds().first()) ? null : span;
   }
 
   @Override

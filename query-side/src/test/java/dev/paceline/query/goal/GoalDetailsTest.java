@@ -14,15 +14,19 @@ import dev.paceline.api.goal.RefundsCountOn;
 import dev.paceline.eventstore.testing.TestDatabase;
 import dev.paceline.query.live.TestClock;
 import dev.paceline.query.rows.Recorded;
+import dev.paceline.query.sales.SalesBucket;
 import dev.paceline.query.testing.LogWith;
 import dev.paceline.query.testing.QueryServer;
 import dev.paceline.query.testing.Steps;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 class GoalDetailsTest {
   private static final GoalPeriod DAILY = new GoalPeriod(Period.DAILY, null, null);
   private static final GoalPeriod MONTHLY = new GoalPeriod(Period.MONTHLY, null, null);
+  private static final GoalPeriod LONG =
+      new GoalPeriod(Period.CUSTOM, LocalDate.parse("2025-02-01"), LocalDate.parse("2026-03-03"));
   private static final GoalTerms TEN = terms(Metric.REVENUE, 1_000, RefundsCountOn.PROCESSED);
 
   private final ShopLog log = new ShopLog("2026-01-01T09:00:00Z", "Europe/London");
@@ -296,6 +302,85 @@ class GoalDetailsTest {
                 .json()
                 .at("/progress/actual")
                 .asString());
+  }
+
+  @Test
+  @DisplayName("is a chart that knows the quarter hour of a sale in a long period too")
+  void longPeriod() {
+    log.set("goal", LONG, terms(Metric.REVENUE, 500_000, RefundsCountOn.PROCESSED));
+    sell("2025-06-02T10:01:00Z", 1_500);
+    sell("2025-06-02T14:01:00Z", 1_500);
+    var order = sell("2025-06-03T10:01:00Z", 9_000);
+    log.order(order.refund(Instant.parse("2025-06-03T10:20:00Z"), 8_000, 0));
+    assertThat(
+            get("goal/series")
+                .get("points")
+                .valueStream()
+                .map(point -> point.get("at").asString() + " " + point.get("actual").asString("-")))
+        .containsExactly(
+            "2025-02-01T00:00:00.000Z 0.00",
+            "2025-06-02T10:15:00.000Z 15.00",
+            "2025-06-02T14:15:00.000Z 30.00",
+            "2025-06-03T10:15:00.000Z 120.00",
+            "2025-06-03T10:30:00.000Z 40.00",
+            "2026-02-10T12:00:00.000Z 40.00",
+            "2026-03-04T00:00:00.000Z -");
+  }
+
+  @Test
+  @DisplayName("has at each point of a long chart what the quarter hours until then come to")
+  void exactAtEachPoint() {
+    Instant start = Instant.parse("2025-01-25T00:05:00Z");
+    log.set("goal", LONG, ShopLog.seasonal(terms(Metric.REVENUE, 900_000, RefundsCountOn.ORDERED)));
+    NavigableMap<Instant, Long> sold = new TreeMap<>();
+    long sum = 0;
+    for (int i = 0; i < 1_500; i++) {
+      Instant at = start.plus(Duration.ofMinutes(367L * i));
+      long pence = 100 + i * 7919L % 2_003;
+      sell(at.toString(), pence);
+      if (!at.isBefore(Instant.parse("2025-02-01T00:00:00Z"))) {
+        sum += pence;
+        sold.put(SalesBucket.quarterOf(at).plus(Duration.ofMinutes(15)), sum);
+      }
+    }
+    clock.set(Instant.parse("2026-03-03T23:59:00Z"));
+    JsonNode points = get("goal/series").get("points");
+    assertThat(points.size()).isEqualTo(400);
+    for (JsonNode point : points) {
+      Instant at = Instant.parse(point.get("at").asString());
+      if (!at.isAfter(clock.instant())) {
+        var until = sold.floorEntry(at);
+        assertThat(point.get("actual").asString())
+            .as(at.toString())
+            .isEqualTo(BigDecimal.valueOf(until == null ? 0 : until.getValue(), 2).toString());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("is found by its day where a move west began the day before anew")
+  void runningAfterMoveWest() {
+    log.set("goal", DAILY, TEN).at("2026-01-16T09:00:00Z");
+    sell("2026-01-15T12:00:00Z", 300);
+    sell("2026-01-16T08:30:00Z", 700);
+    log.moveTo("Pacific/Pago_Pago", DayOfWeek.MONDAY);
+    clock.set(Instant.parse("2026-01-16T09:00:00Z"));
+    JsonNode points = get("goal/series?date=2026-01-15").get("points");
+    assertThat(points.get(0).get("at").asString()).isEqualTo("2026-01-16T00:00:00.000Z");
+    assertThat(points.get(points.size() - 1).get("at").asString())
+        .isEqualTo("2026-01-16T11:00:00.000Z");
+    assertThat(
+            server
+                .get("/api/acme/sales-progress?goalId=goal&date=2026-01-15")
+                .json()
+                .at("/progress/actual")
+                .asString())
+        .isEqualTo("7.00");
+    assertThat(shown(get("goal/periods?limit=2"), "periodStart", "startsAt", "actual"))
+        .containsExactly(
+            "2026-01-15 2026-01-16T00:00:00.000Z 7.00", "2026-01-15 2026-01-15T00:00:00.000Z 3.00");
+    assertThat(shown(get("goal/periods?limit=1&before=2026-01-15"), "periodStart"))
+        .containsExactly("2026-01-14");
   }
 
   @Test

@@ -109,10 +109,25 @@ class GoalTimelineTest {
     }
 
     @Test
-    @DisplayName("a date that is shown twice is the one that was closed")
+    @DisplayName("a date that is shown twice is the one that was closed, not the hours left over")
     void twice() {
-      assertThat(timeline(Period.DAILY, eras).on(LocalDate.parse("2026-02-10")))
+      LocalDate date = LocalDate.parse("2026-02-10");
+      GoalTimeline days = timeline(Period.DAILY, eras);
+      assertThat(days.on(date))
+          .isEqualTo(span("2026-02-10", "2026-02-10T00:00:00Z", "2026-02-11T00:00:00Z", false))
+          .isEqualTo(days.shownOn(date));
+    }
+
+    @Test
+    @DisplayName("a date that began anew while it was still shown there is the one that ran then")
+    void anew() {
+      LocalDate date = LocalDate.parse("2026-02-10");
+      GoalTimeline days =
+          timeline(Period.DAILY, List.of(LONDON, era("2026-02-11T03:00:00Z", "America/New_York")));
+      assertThat(days.on(date))
           .isEqualTo(span("2026-02-10", "2026-02-10T00:00:00Z", "2026-02-11T00:00:00Z", false));
+      assertThat(days.shownOn(date))
+          .isEqualTo(span("2026-02-10", "2026-02-11T00:00:00Z", "2026-02-11T05:00:00Z", true));
     }
   }
 
