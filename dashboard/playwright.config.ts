@@ -2,7 +2,18 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const chromium = process.env.CHROMIUM ?? CHROMIUM.find(existsSync);
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+
+/** The machine's own Chromium; where there is none, the one inside an npm package that `.ci/run` fetches then. */
+async function browser(): Promise<{ executablePath?: string; args: string[] }> {
+  const own = process.env.CHROMIUM ?? CHROMIUM.find(existsSync);
+  if (own) {
+    return { executablePath: own, args: ARGUMENTS };
+  }
+  const packaged = '@sparticuz/chromium';
+  const { default: chromium } = await import(packaged);
+  return { executablePath: await chromium.executablePath(), args: [...chromium.args, ...ARGUMENTS] };
+}
 
 /** Drives a real Chromium against the real standalone, which the tests start themselves. */
 export default defineConfig({
@@ -15,9 +26,6 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     viewport: { width: 1440, height: 1000 },
-    launchOptions: {
-      ...(chromium && { executablePath: chromium }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    },
+    launchOptions: await browser(),
   },
 });
