@@ -12,7 +12,10 @@ async function browser(): Promise<{ executablePath?: string; args: string[] }> {
   }
   const packaged = '@sparticuz/chromium';
   const { default: chromium } = await import(packaged);
-  return { executablePath: await chromium.executablePath(), args: [...chromium.args, ...ARGUMENTS] };
+  return {
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, ...ARGUMENTS],
+  };
 }
 
 /** Drives a real Chromium against the real standalone, which the tests start themselves. */
