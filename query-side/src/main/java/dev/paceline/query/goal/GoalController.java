@@ -8,6 +8,11 @@ import dev.paceline.api.store.StoreId;
 import dev.paceline.edge.access.Requires;
 import dev.paceline.edge.access.Scope;
 import dev.paceline.edge.problem.Refused;
+import dev.paceline.query.web.Moment;
+import dev.paceline.query.web.Moment.Now;
+import dev.paceline.query.web.Moment.Present;
+import dev.paceline.query.web.Moment.Then;
+import dev.paceline.query.web.Moments;
 import dev.paceline.query.web.Parameters;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,10 +45,14 @@ class GoalController {
   }
 
   private final GoalViews goals;
+  private final PastGoals past;
+  private final Moments moments;
   private final Clock clock;
 
-  GoalController(GoalViews goals, Clock clock) {
+  GoalController(GoalViews goals, PastGoals past, Moments moments, Clock clock) {
     this.goals = goals;
+    this.past = past;
+    this.moments = moments;
     this.clock = clock;
   }
 
@@ -74,10 +83,13 @@ class GoalController {
       @RequestParam(required = false) @Nullable String known) {
     String wanted = Parameters.required("goalId", goalId);
     LocalDate day = Parameters.day("date", date);
-    Parameters.notYet("asOf", asOf);
-    Parameters.notYet("position", position);
-    Parameters.notYet("known", known);
-    return goals.one(storeId, known(wanted), day, clock.instant());
+    Moment moment = moments.of(asOf, position, known);
+    GoalId id = known(wanted);
+    return switch (moment) {
+      case Present _ -> goals.one(storeId, id, day, clock.instant());
+      case Then then -> past.one(storeId, id, day, then);
+      case Now _ -> throw Refused.malformed("known", "now is not supported yet");
+    };
   }
 
   /** What cannot be the id of a goal is not the id of one. */
