@@ -9,9 +9,7 @@ import dev.paceline.query.web.Moments;
 import dev.paceline.query.web.Parameters;
 import dev.paceline.query.web.Walk;
 import dev.paceline.query.web.Walks;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,12 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ExplainController {
   private final GoalExplanations explanations;
   private final Moments moments;
-  private final Clock clock;
 
-  ExplainController(GoalExplanations explanations, Moments moments, Clock clock) {
+  ExplainController(GoalExplanations explanations, Moments moments) {
     this.explanations = explanations;
     this.moments = moments;
-    this.clock = clock;
   }
 
   @Requires(Scope.AUDIT_READ)
@@ -56,8 +52,7 @@ class ExplainController {
     GoalId goal = GoalController.known(goalId);
     ExplainPage first =
         cursor == null
-            ? explanations.first(
-                storeId, goal, day, moment, clock.instant().truncatedTo(ChronoUnit.MILLIS), size)
+            ? explanations.first(storeId, goal, day, moment, size)
             : explanations.following(storeId, goal, cursor, size);
     return Walks.answer(
         new Walk<>(

@@ -3,6 +3,7 @@ package dev.paceline.query.goal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.paceline.api.order.OrderId;
 import dev.paceline.api.time.WireInstant;
+import dev.paceline.query.pacing.Amount;
 import dev.paceline.query.web.Page;
 import dev.paceline.query.web.Walk.Cell;
 import java.time.Instant;
@@ -59,6 +60,12 @@ record ExplainPage(
 
   /** After the last line. */
   record End(boolean done, String actual, @Nullable String next) {}
+
+  /** Of a period that is none. */
+  static ExplainPage nothing(int decimals, Instant asOf, long position) {
+    String none = Amount.of(0).text(decimals);
+    return new ExplainPage(none, null, null, asOf, position, List.of(), null);
+  }
 
   @Override
   public List<Item> lines() {
