@@ -13,6 +13,9 @@ public final class StoreReplay {
   /** What looks on as events are folded. */
   @FunctionalInterface
   public interface Folded {
+    /** An event that is folded next: the rows are those before it. */
+    default void before(LoggedEvent logged) {}
+
     /** An event as it is in the log, and as it was folded: the rows include it. */
     void event(LoggedEvent logged, Recorded<?> recorded);
   }
@@ -56,6 +59,7 @@ public final class StoreReplay {
         return count;
       }
       Recorded<?> recorded = LogReading.of(logged).reading().get();
+      folded.before(logged);
       fold.apply(recorded, rows);
       position = logged.position();
       count++;
