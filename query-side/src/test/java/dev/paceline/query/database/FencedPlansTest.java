@@ -61,6 +61,10 @@ class FencedPlansTest {
             + " '2026-01-02' and quarter < timestamptz '2026-01-03'",
         "select max(position) from event_log where store_id = 's7' and position <= 50000",
         "select min(position) from event_log where store_id = 's7'",
+        "select * from sales_order where store_id = 's7' and not test and placed_at >= timestamptz"
+            + " '2026-01-01' and placed_at < timestamptz '2026-01-03' and (placed_at, position) >"
+            + " (timestamptz '2026-01-02', 5) and position <= 50000 order by placed_at, position"
+            + " limit 101",
         "select * from sales_order where store_id = 's7' and order_id = '147'"
       })
   @DisplayName("is the same with the fence as without it")

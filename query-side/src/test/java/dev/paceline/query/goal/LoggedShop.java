@@ -27,6 +27,7 @@ final class LoggedShop implements AutoCloseable {
     write();
     clock = new TestClock(log.now());
     server = QueryServer.at(clock, database, settings);
+    server.awaitAll();
   }
 
   /** Writes what was added to the log since, and waits until it is read. */

@@ -60,12 +60,7 @@ public final class QueryServer implements AutoCloseable {
 
   /** Starts one that takes the time from that clock, and waits until it has read the whole log. */
   public static QueryServer at(Clock clock, TestDatabase database) {
-    return at(clock, database, Map.of());
-  }
-
-  /** The same with settings of its own. */
-  public static QueryServer at(Clock clock, TestDatabase database, Map<String, Object> settings) {
-    QueryServer server = new QueryServer(database, clock, settings);
+    QueryServer server = new QueryServer(database, clock, Map.of());
     server.awaitAll();
     return server;
   }
