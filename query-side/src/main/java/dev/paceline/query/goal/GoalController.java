@@ -15,6 +15,7 @@ import dev.paceline.query.web.Moment.Then;
 import dev.paceline.query.web.Moments;
 import dev.paceline.query.web.Parameters;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,15 @@ class GoalController {
 
   private final GoalViews goals;
   private final PastGoals past;
+  private final GoalHindsight hindsight;
   private final Moments moments;
   private final Clock clock;
 
-  GoalController(GoalViews goals, PastGoals past, Moments moments, Clock clock) {
+  GoalController(
+      GoalViews goals, PastGoals past, GoalHindsight hindsight, Moments moments, Clock clock) {
     this.goals = goals;
     this.past = past;
+    this.hindsight = hindsight;
     this.moments = moments;
     this.clock = clock;
   }
@@ -88,7 +92,7 @@ class GoalController {
     return switch (moment) {
       case Present _ -> goals.one(storeId, id, day, clock.instant());
       case Then then -> past.one(storeId, id, day, then);
-      case Now _ -> throw Refused.malformed("known", "now is not supported yet");
+      case Now(Instant m) -> hindsight.at(storeId, id, day, m);
     };
   }
 

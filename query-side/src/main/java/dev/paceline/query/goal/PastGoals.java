@@ -33,6 +33,23 @@ class PastGoals {
         folded -> standing(folded, goalId, date, then.at()).at(then.at(), folded.position()));
   }
 
+  /**
+   * The goal's actual in that period then; null for a custom goal of days that the zone skipped
+   * whole.
+   *
+   * @throws Refused if there was no such store, goal or period yet
+   */
+  @Nullable ExplainedFigure figure(
+      StoreId storeId, GoalId goalId, @Nullable LocalDate date, Then then) {
+    return past.upTo(
+        storeId,
+        then.position(),
+        folded -> {
+          KeptPeriod kept = standing(folded, goalId, date, then.at()).row();
+          return kept == null ? null : ExplainedFigure.of(kept.row(), then.at(), folded.position());
+        });
+  }
+
   private static GoalStanding standing(
       Folded folded, GoalId goalId, @Nullable LocalDate date, Instant t) {
     GoalRows rows = folded.rows();

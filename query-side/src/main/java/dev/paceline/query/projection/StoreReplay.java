@@ -15,6 +15,9 @@ public final class StoreReplay {
   /** What looks on as events are folded. */
   @FunctionalInterface
   public interface Folded {
+    /** An event that is folded next: the rows are those before it. */
+    default void before(LoggedEvent logged) {}
+
     /** An event as it is in the log, and as it was folded: the rows include it. */
     void event(LoggedEvent logged, Recorded<?> recorded);
   }
@@ -74,6 +77,7 @@ public final class StoreReplay {
     RuntimeException broken = read(page, readable);
     foresight.ahead(readable);
     for (int i = 0; i < readable.size(); i++) {
+      folded.before(page.get(i));
       fold.apply(readable.get(i), rows);
       position = readable.get(i).position();
       folded.event(page.get(i), readable.get(i));

@@ -106,7 +106,8 @@ class PastTicker {
         ticker.newestFirst(storeId.value(), window.upTo(head)));
   }
 
-  private long head(StoreId storeId, TickerWindow window, StoreStanding now, long position) {
+  /** The number of the last entry up to a position of the log. */
+  long head(StoreId storeId, TickerWindow window, StoreStanding now, long position) {
     return database
         .sql(HEAD.formatted(window.withTests() ? "seq_with_tests" : "seq"))
         .params(

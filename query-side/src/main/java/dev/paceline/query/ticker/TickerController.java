@@ -3,12 +3,12 @@ package dev.paceline.query.ticker;
 import dev.paceline.api.store.StoreId;
 import dev.paceline.edge.access.Requires;
 import dev.paceline.edge.access.Scope;
-import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.web.Moment.Now;
 import dev.paceline.query.web.Moment.Present;
 import dev.paceline.query.web.Moment.Then;
 import dev.paceline.query.web.Moments;
 import dev.paceline.query.web.Parameters;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,11 +23,14 @@ class TickerController {
 
   private final TickerQueries ticker;
   private final PastTicker past;
+  private final TickerHindsight hindsight;
   private final Moments moments;
 
-  TickerController(TickerQueries ticker, PastTicker past, Moments moments) {
+  TickerController(
+      TickerQueries ticker, PastTicker past, TickerHindsight hindsight, Moments moments) {
     this.ticker = ticker;
     this.past = past;
+    this.hindsight = hindsight;
     this.moments = moments;
   }
 
@@ -51,7 +54,7 @@ class TickerController {
     return switch (moments.of(asOf, position, known)) {
       case Present _ -> ticker.recent(storeId, window);
       case Then then -> past.recent(storeId, window, then);
-      case Now _ -> throw Refused.malformed("known", "now is not supported yet");
+      case Now(Instant m) -> hindsight.recent(storeId, window, m);
     };
   }
 }
