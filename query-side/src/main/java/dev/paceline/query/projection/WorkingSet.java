@@ -84,7 +84,7 @@ public final class WorkingSet implements StoreRows {
   }
 
   /** The periods of every goal that was asked for. */
-  Map<GoalId, MemoryTimeline<GoalPeriodRow>> goalPeriods() {
+  public Map<GoalId, MemoryTimeline<GoalPeriodRow>> goalPeriods() {
     return periods;
   }
 

@@ -60,6 +60,14 @@ public final class Writing {
     }
   }
 
+  /** Takes the rows of a store away that have these keys. */
+  public <R> void delete(Table<R> table, String storeId, List<List<Object>> keys) {
+    delete(
+        table.name(),
+        table.keyColumns(),
+        keys.stream().map(key -> new Owned<>(storeId, key)).toList());
+  }
+
   private static <R> String insertion(Table<R> table) {
     List<Column<R>> columns = table.columns();
     return "insert into "
