@@ -35,7 +35,8 @@ create table projection_rebuild (
   done_to     text        not null default '', -- all stores up to this one, in the order of their ids
   now_at      text,                 -- the store that is being folded
   position    bigint      not null default 0, -- up to which that store is folded
-  events      bigint      not null default 0, -- folded so far, of all stores
+  events_done bigint      not null default 0, -- of stores that are done
+  events_now  bigint      not null default 0, -- of the one that is being folded
   of_events   bigint,
   rate        bigint      not null default 0, -- events a second, lately
   replaced    bigint      not null default 0, -- rows that were not as the log has them

@@ -63,6 +63,11 @@ public record Difference(
         "event_log", Long.toString(position), null, Kind.UNREADABLE, null, part(reason, 0));
   }
 
+  /** Table, key and column in one line. */
+  public String where() {
+    return table + " " + key + (column == null ? "" : " " + column);
+  }
+
   private static int firstDifference(@Nullable String one, @Nullable String other) {
     if (one == null || other == null) {
       return 0;

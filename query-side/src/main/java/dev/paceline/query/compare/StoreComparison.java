@@ -72,6 +72,11 @@ public final class StoreComparison {
    * @throws UnfoldableEvent if one of them cannot be folded; the fold is then over
    */
   public void advance(long last, Findings findings) {
+    advance(last, findings, () -> {});
+  }
+
+  /** The same, with something done about the findings after each piece of the log. */
+  public void advance(long last, Findings findings, Runnable afterPiece) {
     int folded = PIECE;
     while (folded == PIECE) {
       if (Thread.interrupted()) {
@@ -79,6 +84,7 @@ public final class StoreComparison {
       }
       folded = next(last);
       journals.compare(rows, connection, findings);
+      afterPiece.run();
       events += folded;
       progress.accept(events);
     }

@@ -52,7 +52,13 @@ public enum SqlType {
   }
 
   private static @Nullable Object instant(@Nullable OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
+    if (at == null) {
+      return null;
+    }
+    if (at.equals(OffsetDateTime.MAX)) {
+      return Instant.MAX;
+    }
+    return at.equals(OffsetDateTime.MIN) ? Instant.MIN : at.toInstant();
   }
 
   /** A value as people read it; equal only for equal values. */

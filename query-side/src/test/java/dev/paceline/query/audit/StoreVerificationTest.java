@@ -9,6 +9,7 @@ import dev.paceline.query.compare.Difference.Kind;
 import dev.paceline.query.projection.ReadModels;
 import dev.paceline.query.testing.LogWith;
 import dev.paceline.query.testing.RandomHistory;
+import dev.paceline.query.testing.Spoiled;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

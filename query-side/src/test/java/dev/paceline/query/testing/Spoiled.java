@@ -1,16 +1,16 @@
-package dev.paceline.query.audit;
+package dev.paceline.query.testing;
 
 import dev.paceline.eventstore.testing.TestDatabase;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
+import org.springframework.dao.EmptyResultDataAccessException;
 
 /**
  * Somebody changes one value behind the product's back.
  *
  * @param isKey whether it tells rows apart: a row with another key is another row
  */
-record Spoiled(String table, String column, String type, boolean isKey) {
+public record Spoiled(String table, String column, String type, boolean isKey) {
   private static final String COLUMNS =
       """
       select c.table_name as "table", c.column_name as "column", c.data_type as type,
@@ -24,7 +24,7 @@ record Spoiled(String table, String column, String type, boolean isKey) {
       """;
 
   /** Every column of these tables, as the database itself lists them. */
-  static List<Spoiled> columns(TestDatabase database, List<String> tables) {
+  public static List<Spoiled> columns(TestDatabase database, List<String> tables) {
     return tables.stream()
         .flatMap(table ->
             database.jdbc().sql(COLUMNS).param(table).query(Spoiled.class).list().stream())
@@ -32,18 +32,19 @@ record Spoiled(String table, String column, String type, boolean isKey) {
   }
 
   /** Keeps the table as it is, for {@link #mend}. */
-  void keep(TestDatabase database) {
+  public void keep(TestDatabase database) {
     database.execute("drop table if exists kept");
     database.execute("create table kept as table " + table);
   }
 
-  void mend(TestDatabase database) {
+  /** Puts back what was kept. */
+  public void mend(TestDatabase database) {
     database.execute("delete from " + table);
     database.execute("insert into " + table + " select * from kept");
   }
 
   /** Changes the value in one row of the store by as little as it can be; returns the row's key. */
-  String spoil(TestDatabase database, String store, Random random) {
+  public String spoil(TestDatabase database, String store, Random random) {
     String row = row(database, store, random);
     String key =
         database
@@ -54,6 +55,25 @@ record Spoiled(String table, String column, String type, boolean isKey) {
     database.execute(
         "update %s set %s = %s where ctid = '%s'".formatted(table, column, otherValue(), row));
     return key;
+  }
+
+  /** The same, if the store has such rows. */
+  public boolean spoiledIfThere(TestDatabase database, String store, Random random) {
+    boolean there =
+        database
+            .jdbc()
+            .sql("select exists (select from " + table + " where store_id = ?)")
+            .param(store)
+            .query(Boolean.class)
+            .single();
+    try {
+      if (there) {
+        spoil(database, store, random);
+      }
+      return there;
+    } catch (EmptyResultDataAccessException changedMeanwhile) {
+      return false;
+    }
   }
 
   /** The last row where a number tells rows apart, so that no other row is in the way. */
@@ -98,10 +118,6 @@ record Spoiled(String table, String column, String type, boolean isKey) {
           "coalesce(%s, now()) + interval '1 microsecond'".formatted(column);
       default -> throw new IllegalStateException("a new type: " + type);
     };
-  }
-
-  static String named(List<?> differences) {
-    return differences.stream().map(Object::toString).collect(Collectors.joining("\n"));
   }
 
   @Override
