@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -39,6 +41,7 @@ class Audits implements SmartLifecycle {
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
           AT_ONCE, task -> Thread.ofPlatform().name("audit").daemon().unstarted(task));
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
   Audits(
@@ -78,6 +81,7 @@ class Audits implements SmartLifecycle {
       }
       String id = runs.begin(storeId, askedBy);
       Connection own = connection;
+      open.add(own);
       workers.execute(() -> run(storeId, id, own));
       handedOver = true;
       return id;
@@ -124,14 +128,14 @@ class Audits implements SmartLifecycle {
     }
   }
 
-  @SuppressWarnings("EmptyCatch")
-  private static void close(@Nullable Connection connection) {
+  private void close(@Nullable Connection connection) {
     try {
       if (connection != null) {
+        open.remove(connection);
         connection.close();
       }
     } catch (SQLException gone) {
-      // Its locks are gone with it.
+      LOG.debug("its locks are gone with it", gone);
     }
   }
 
@@ -149,6 +153,16 @@ class Audits implements SmartLifecycle {
   public void stop() {
     running = false;
     workers.shutdownNow();
+    // A thread that waits for the database hears of nothing else.
+    open.forEach(Audits::abort);
+  }
+
+  private static void abort(Connection connection) {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException gone) {
+      LOG.debug("it is gone already", gone);
+    }
   }
 
   @Override

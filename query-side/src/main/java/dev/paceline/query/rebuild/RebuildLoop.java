@@ -44,6 +44,7 @@ class RebuildLoop implements SmartLifecycle {
   private final ObjectProvider<ChainCheck> chain;
   private final Semaphore woken = new Semaphore(0);
   private @Nullable Thread thread;
+  private volatile @Nullable Connection current;
   private volatile boolean running;
 
   RebuildLoop(
@@ -100,6 +101,7 @@ class RebuildLoop implements SmartLifecycle {
 
   private void workOff() throws SQLException {
     try (Connection connection = database.forLongWork("rebuild")) {
+      current = connection;
       if (!ReplayLock.tryTake(connection, "rebuild")) {
         return;
       }
@@ -186,11 +188,23 @@ class RebuildLoop implements SmartLifecycle {
     thread = null;
     if (stopped != null) {
       stopped.interrupt();
+      abort(current);
       try {
         stopped.join(Duration.ofSeconds(5));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /** A thread that waits for the database hears of nothing else. */
+  private static void abort(@Nullable Connection connection) {
+    try {
+      if (connection != null) {
+        connection.abort(Runnable::run);
+      }
+    } catch (SQLException gone) {
+      LOG.debug("it is gone already", gone);
     }
   }
 

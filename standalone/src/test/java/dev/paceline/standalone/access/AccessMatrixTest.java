@@ -186,6 +186,9 @@ class AccessMatrixTest {
     if (!who.may(operation.anyOf())) {
       return Set.of(403);
     }
+    if (operation.ofAllStores() && !who.speaksFor("any")) {
+      return Set.of(403);
+    }
     boolean namesStore = operation.path().contains("storeId=");
     return namesStore && !who.speaksFor("acme") ? Set.of(404) : new TreeSet<>(operation.answers());
   }

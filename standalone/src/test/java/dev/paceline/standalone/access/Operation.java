@@ -112,6 +112,11 @@ record Operation(
         query("/sales-goals/g/curve", SALES_READ),
         query("/sales?from=2026-11-01&to=2026-11-02&by=day", SALES_READ),
         query("/sales-events", SALES_READ),
+        query("/audits", AUDIT_READ),
+        new Operation(
+            "GET", "/api/{store}/audits/none", JSON, "", Set.of(AUDIT_READ), List.of(404)),
+        new Operation(
+            "POST", "/api/{store}/audits", JSON, "", Set.of(AUDIT_READ), List.of(202, 429)),
         past("/orders/recent?asOf=" + AT),
         past("/orders/recent?position=1"),
         past("/sales-progress?goalId=g&asOf=" + AT),
@@ -132,6 +137,15 @@ record Operation(
             "",
             Set.of(ADMIN),
             List.of(200, 409)),
+        new Operation(
+            "POST",
+            "/api/admin/projections/sales/rebuild?storeId=acme",
+            JSON,
+            "",
+            Set.of(ADMIN),
+            List.of(202)),
+        new Operation(
+            "POST", "/api/admin/projections/sales/rebuild", JSON, "", Set.of(ADMIN), List.of(202)),
         new Operation("GET", "/actuator/prometheus", JSON, "", Set.of(ADMIN), List.of(200)),
         new Operation("GET", "/actuator/env", JSON, "", Set.of(ADMIN), List.of(404)));
   }
@@ -158,6 +172,11 @@ record Operation(
   private static Operation past(String path) {
     return new Operation(
         "GET", "/api/{store}" + path, JSON, "", Set.of(AUDIT_READ), List.of(200, 400));
+  }
+
+  /** Whether a token has to speak for all stores. */
+  boolean ofAllStores() {
+    return path.endsWith("/rebuild");
   }
 
   /** Whether the store need not be there. */
