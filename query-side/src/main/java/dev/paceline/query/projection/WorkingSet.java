@@ -11,6 +11,7 @@ import dev.paceline.query.rows.MemoryRows;
 import dev.paceline.query.rows.MemorySlot;
 import dev.paceline.query.rows.MemoryTimeline;
 import dev.paceline.query.sales.SalesBucket;
+import dev.paceline.query.sales.TakenBackRow;
 import dev.paceline.query.store.StoreRow;
 import dev.paceline.query.ticker.TickerCount;
 import dev.paceline.query.ticker.TickerEntry;
@@ -32,10 +33,17 @@ public final class WorkingSet implements StoreRows {
   private final GoalTimelines timelines = new GoalTimelines();
   private final MemoryJournal<OrderRow> orders = new MemoryJournal<>();
   private final MemoryJournal<OrderChange> orderChanges = new MemoryJournal<>();
+  private final MemoryJournal<TakenBackRow> takenBack = new MemoryJournal<>();
   private final MemorySlot<TickerCount> tickerCount;
   private final MemoryJournal<TickerEntry> tickerEntries = new MemoryJournal<>();
 
-  WorkingSet(
+  /**
+   * Rows with those behind them that the slots, timelines and lists were made with.
+   *
+   * @param goals all that the store has
+   * @param periodsOf the periods of a goal, asked for once
+   */
+  public WorkingSet(
       MemorySlot<StoreRow> store,
       MemoryTimeline<SalesBucket> buckets,
       List<GoalRow> goals,
@@ -99,6 +107,11 @@ public final class WorkingSet implements StoreRows {
   }
 
   @Override
+  public MemoryJournal<TakenBackRow> takenBack() {
+    return takenBack;
+  }
+
+  @Override
   public MemorySlot<TickerCount> tickerCount() {
     return tickerCount;
   }
@@ -106,5 +119,13 @@ public final class WorkingSet implements StoreRows {
   @Override
   public MemoryJournal<TickerEntry> tickerEntries() {
     return tickerEntries;
+  }
+
+  /** Lets go of orders and ticker entries, for a replay that nobody will ask for them. */
+  public void forgetJournals() {
+    orders.forget();
+    orderChanges.forget();
+    takenBack.forget();
+    tickerEntries.forget();
   }
 }

@@ -60,9 +60,19 @@ public final class QueryServer implements AutoCloseable {
 
   /** Starts one that takes the time from that clock, and waits until it has read the whole log. */
   public static QueryServer at(Clock clock, TestDatabase database) {
-    QueryServer server = new QueryServer(database, clock, Map.of());
+    return at(clock, database, Map.of());
+  }
+
+  /** The same with settings of its own. */
+  public static QueryServer at(Clock clock, TestDatabase database, Map<String, Object> settings) {
+    QueryServer server = new QueryServer(database, clock, settings);
     server.awaitAll();
     return server;
+  }
+
+  /** Starts one that takes the time from that clock. */
+  public static QueryServer at(Clock clock, TestDatabase database, Map<String, Object> settings) {
+    return new QueryServer(database, clock, settings);
   }
 
   /** Waits until the rows hold the whole log. */
