@@ -5,7 +5,7 @@ import dev.paceline.edge.problem.ProblemKind;
 import dev.paceline.edge.problem.Refused;
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.query.audit.AuditRuns.Result;
-import dev.paceline.query.compare.ChainCheck;
+import dev.paceline.query.compare.ProofCheck;
 import dev.paceline.query.compare.ReplayLock;
 import dev.paceline.query.projection.ProjectionDatabase;
 import java.sql.Connection;
@@ -36,7 +36,7 @@ class Audits implements SmartLifecycle {
   private final EventLog log;
   private final ProjectionDatabase database;
   private final AuditRuns runs;
-  private final ObjectProvider<ChainCheck> chain;
+  private final ObjectProvider<ProofCheck> chain;
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
@@ -45,7 +45,7 @@ class Audits implements SmartLifecycle {
   private volatile boolean running;
 
   Audits(
-      EventLog log, ProjectionDatabase database, AuditRuns runs, ObjectProvider<ChainCheck> chain) {
+      EventLog log, ProjectionDatabase database, AuditRuns runs, ObjectProvider<ProofCheck> chain) {
     this.log = log;
     this.database = database;
     this.runs = runs;

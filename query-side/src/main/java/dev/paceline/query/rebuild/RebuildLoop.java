@@ -2,7 +2,7 @@ package dev.paceline.query.rebuild;
 
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.LogUnreadable;
-import dev.paceline.query.compare.ChainCheck;
+import dev.paceline.query.compare.ProofCheck;
 import dev.paceline.query.compare.Differences;
 import dev.paceline.query.compare.ReplayLock;
 import dev.paceline.query.compare.StoreComparison;
@@ -41,7 +41,7 @@ class RebuildLoop implements SmartLifecycle {
   private final RebuildList list;
   private final RebuildMarks marks;
   private final List<Rewritten> keepers;
-  private final ObjectProvider<ChainCheck> chain;
+  private final ObjectProvider<ProofCheck> chain;
   private final Semaphore woken = new Semaphore(0);
   private @Nullable Thread thread;
   private volatile @Nullable Connection current;
@@ -54,7 +54,7 @@ class RebuildLoop implements SmartLifecycle {
       RebuildList list,
       RebuildMarks marks,
       List<Rewritten> keepers,
-      ObjectProvider<ChainCheck> chain) {
+      ObjectProvider<ProofCheck> chain) {
     this.log = log;
     this.database = database;
     this.parked = parked;
