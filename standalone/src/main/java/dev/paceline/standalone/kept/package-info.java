@@ -1,5 +1,0 @@
-/** What is kept in the data folder for the eyes of the process's owner alone. */
-@NullMarked
-package dev.paceline.standalone.kept;
-
-import org.jspecify.annotations.NullMarked;
