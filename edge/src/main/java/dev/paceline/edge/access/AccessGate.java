@@ -4,11 +4,9 @@ import dev.paceline.edge.limit.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * What every request of one side passes before its controller: the limit and the rule. One process
@@ -48,7 +46,7 @@ public final class AccessGate implements HandlerInterceptor {
 
   private void admit(Caller caller, Requires required, HttpServletRequest request) {
     List<Scope> scopes = List.of(scopes(required, request));
-    @Nullable String storeId = storeOf(request);
+    @Nullable String storeId = RequestedStore.of(request);
     if (storeId == null) {
       rule.requireScope(caller, scopes);
     } else if (required.opening()) {
@@ -63,12 +61,5 @@ public final class AccessGate implements HandlerInterceptor {
         required.ofThePast().length > 0
             && OF_THE_PAST.stream().anyMatch(name -> request.getParameter(name) != null);
     return past ? required.ofThePast() : required.value();
-  }
-
-  private static @Nullable String storeOf(HttpServletRequest request) {
-    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-            instanceof Map<?, ?> variables
-        ? (String) variables.get("storeId")
-        : null;
   }
 }

@@ -1,6 +1,5 @@
 package dev.paceline.edge.access;
 
-import dev.paceline.edge.problem.ProblemKind;
 import dev.paceline.edge.problem.Refused;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -19,6 +18,6 @@ public final class CurrentCaller {
         instanceof CallerAuthentication known) {
       return known.getPrincipal();
     }
-    throw Refused.because(ProblemKind.UNAUTHENTICATED, "send a token: Authorization: Bearer …");
+    throw Refused.withoutToken();
   }
 }

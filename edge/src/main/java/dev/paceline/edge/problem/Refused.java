@@ -41,6 +41,11 @@ public final class Refused extends RuntimeException {
         ProblemKind.INVALID, "the request breaks a rule", List.of(FieldError.of(invalid)));
   }
 
+  /** 401 for a request that carries no token. */
+  public static Refused withoutToken() {
+    return because(ProblemKind.UNAUTHENTICATED, "send a token: Authorization: Bearer …");
+  }
+
   /** 404 for a store: the same for one that is not there, cannot be, or is not this caller's. */
   public static Refused unknownStore() {
     return because(ProblemKind.UNKNOWN_STORE, "there is no such store");

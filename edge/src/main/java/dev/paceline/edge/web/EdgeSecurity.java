@@ -66,7 +66,6 @@ class EdgeSecurity {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .anonymous(anonymous -> {})
         .build();
   }
 

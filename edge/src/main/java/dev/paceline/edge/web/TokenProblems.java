@@ -31,11 +31,10 @@ final class TokenProblems implements AuthenticationEntryPoint {
     response.setHeader(
         HttpHeaders.WWW_AUTHENTICATE, none ? "Bearer" : "Bearer error=\"invalid_token\"");
     ProblemAnswers.write(
-        Refused.because(
-            ProblemKind.UNAUTHENTICATED,
-            none
-                ? "send a token: Authorization: Bearer …"
-                : "the token is not valid here; get a new one"),
+        none
+            ? Refused.withoutToken()
+            : Refused.because(
+                ProblemKind.UNAUTHENTICATED, "the token is not valid here; get a new one"),
         request,
         response);
   }

@@ -1,13 +1,12 @@
 package dev.paceline.query.web;
 
+import dev.paceline.edge.access.RequestedStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 
 /** Makes a query wait until the read model of its store is as far as the caller asks for. */
 @Component
@@ -26,7 +25,7 @@ class PositionGate implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws InterruptedException {
-    @Nullable String storeId = storeOf(request);
+    @Nullable String storeId = RequestedStore.of(request);
     @Nullable String wanted = request.getHeader(POSITION);
     if (storeId != null && wanted != null && isQuery(handler)) {
       long position =
@@ -40,12 +39,5 @@ class PositionGate implements HandlerInterceptor {
   private static boolean isQuery(Object handler) {
     return handler instanceof HandlerMethod method
         && method.getBeanType().getName().startsWith(QUERIES);
-  }
-
-  private static @Nullable String storeOf(HttpServletRequest request) {
-    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-            instanceof Map<?, ?> variables
-        ? (String) variables.get("storeId")
-        : null;
   }
 }
