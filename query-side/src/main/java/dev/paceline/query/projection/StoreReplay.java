@@ -6,8 +6,8 @@ import dev.paceline.query.rows.Recorded;
 import java.util.List;
 
 /**
- * Folds the events of one store out of the log, apart from what is served: onto rows in memory, with
- * nothing behind them or with rows that are kept.
+ * Folds the events of one store out of the log, apart from what is served: onto rows in memory,
+ * with nothing behind them or with rows that are kept.
  */
 public final class StoreReplay {
   /** What looks on as events are folded. */
