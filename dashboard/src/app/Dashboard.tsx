@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { signOut } from '../api/sign-in';
 import type { StoreSummary } from '../api/types';
 import { Goals } from '../features/goal/Goals';
@@ -12,6 +12,7 @@ import { SalesTicker } from '../features/ticker/SalesTicker';
 import { useTicker } from '../features/ticker/use-ticker';
 import { texts } from '../text/texts';
 import { Glyph } from '../ui/icons';
+import { useNotices } from '../ui/notices';
 import classes from './App.module.css';
 import { LiveBadge } from './LiveBadge';
 
@@ -37,6 +38,14 @@ export function Dashboard({
   const [order, setOrder] = useState<string | null>(null);
   const [hasSettings, setSettings] = useState(false);
   const isEmpty = ticker?.headSeq === 0;
+  const { say } = useNotices();
+  const wasEmpty = useRef(false);
+  useEffect(() => {
+    if (ticker && wasEmpty.current && !isEmpty) {
+      say({ text: texts.empty.arrived });
+    }
+    wasEmpty.current = isEmpty;
+  }, [ticker, isEmpty, say]);
   return (
     <>
       <header className={classes.header}>
@@ -63,7 +72,7 @@ export function Dashboard({
         </Menu>
       </header>
       <main className={classes.main} data-empty={isEmpty}>
-        {store && <ParkedBanner storeId={storeId} zone={store.timeZone} />}
+        {store && <ParkedBanner storeId={storeId} />}
         {store && isEmpty && <FirstSteps store={store} />}
         {store && !isEmpty && (
           <div className={classes.columns}>
