@@ -154,10 +154,10 @@ record Operation(
     return new Operation("GET", "/api/{store}" + path, JSON, "", Set.of(scope), List.of(200));
   }
 
-  /** A question about the past; those that are not answered yet get 400. */
+  /** A question about the past, in which there may not have been such a store yet. */
   private static Operation past(String path) {
     return new Operation(
-        "GET", "/api/{store}" + path, JSON, "", Set.of(AUDIT_READ), List.of(200, 400));
+        "GET", "/api/{store}" + path, JSON, "", Set.of(AUDIT_READ), List.of(200, 400, 404));
   }
 
   /** Whether the store need not be there. */
