@@ -184,7 +184,7 @@ record Operation(
   /** A question about what was known at a moment, when the store may not have been there yet. */
   private static Operation past(String path) {
     return new Operation(
-        "GET", "/api/{store}" + path, JSON, "", Set.of(AUDIT_READ), List.of(200, 404));
+        "GET", "/api/{store}" + path, JSON, "", Set.of(AUDIT_READ), List.of(200, 400, 404));
   }
 
   /** Whether a token has to speak for all stores. */
