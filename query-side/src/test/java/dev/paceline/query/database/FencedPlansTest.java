@@ -45,7 +45,8 @@ class FencedPlansTest {
             + of);
     database.execute(
         "insert into sales_order select 's' || i % 20, i, '{}', 1, 1, 1, now(), i,"
-            + " timestamptz '2026-01-01' + i / 20 * interval '1 minute', false" + of);
+            + " timestamptz '2026-01-01' + i / 20 * interval '1 minute', false"
+            + of);
     database.execute("analyze");
   }
 

@@ -100,8 +100,7 @@ class ExplainTest {
     assertThat(items(GOAL)).isEmpty();
     assertThat(items(GOAL + "?date=2026-02-03"))
         .containsExactly(
-            "02-27T10:00 o1 order.placed 20.00 2 2",
-            "02-27T10:00 o1 order.refunded -3.00 -1 -1");
+            "02-27T10:00 o1 order.placed 20.00 2 2", "02-27T10:00 o1 order.refunded -3.00 -1 -1");
   }
 
   @Test

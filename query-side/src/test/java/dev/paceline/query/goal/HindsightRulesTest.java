@@ -58,7 +58,8 @@ class HindsightRulesTest {
     sell("2026-03-02T10:00:00Z", "2026-03-02T10:00:00Z");
     sell("2026-03-02T11:00:00Z", "2026-03-09T10:00:00Z");
     sell("2026-03-02T12:00:00.001Z", "2026-03-09T10:00:00Z");
-    log.at("2026-03-10T08:00:00Z").set("goal", DAILY, terms(Metric.REVENUE, 9_000, RefundsCountOn.PROCESSED));
+    log.at("2026-03-10T08:00:00Z")
+        .set("goal", DAILY, terms(Metric.REVENUE, 9_000, RefundsCountOn.PROCESSED));
 
     JsonNode then = progress("&known=now&asOf=2026-03-02T12:00:00Z");
     assertThat(then.get("actual").asString()).isEqualTo("20.00");
@@ -122,7 +123,8 @@ class HindsightRulesTest {
     log.at("2026-03-01T12:00:00Z");
     log.revise("goal", terms(Metric.REVENUE, 1_500, RefundsCountOn.PROCESSED));
     sell("2026-03-01T12:30:00Z", "2026-03-01T12:30:00Z");
-    log.at("2026-03-02T08:00:00Z").order(order.refund(Instant.parse("2026-03-01T23:00:00Z"), 600, 1));
+    log.at("2026-03-02T08:00:00Z")
+        .order(order.refund(Instant.parse("2026-03-01T23:00:00Z"), 600, 1));
     log.at("2026-03-02T09:00:00Z").goal(new GoalRetired(ShopLog.STORE, new GoalId("goal")));
     log.at("2026-03-04T09:00:00Z");
     log.revise("goal", terms(Metric.REVENUE, 1_500, RefundsCountOn.PROCESSED));
@@ -142,13 +144,11 @@ class HindsightRulesTest {
             "03-02T09:00 goal.retired 03-02 0.00 0.00>0.00 behind>behind",
             "03-04T09:00 goal.revised 03-04 0.00 0.00>0.00 behind>behind",
             "03-04T10:00 store.settings-changed 03-04 0.00 0.00>0.00 behind>behind");
-    JsonNode revised =
-        get("/api/acme/sales-goals/goal/history").get("steps").get(2);
+    JsonNode revised = get("/api/acme/sales-goals/goal/history").get("steps").get(2);
     assertThat(revised.get("actor").asString()).isEqualTo("test");
     assertThat(revised.get("targetBefore").asString()).isEqualTo("40.00");
     assertThat(revised.get("targetAfter").asString()).isEqualTo("15.00");
-    String csv =
-        shop.server.get("/api/acme/sales-goals/goal/history", "Accept", "text/csv").text();
+    String csv = shop.server.get("/api/acme/sales-goals/goal/history", "Accept", "text/csv").text();
     assertThat(csv.lines()).hasSize(11);
     assertThat(csv).contains("3,2026-03-01T10:00:00.000Z,test,order.placed,o1,2026-03-01,10.00,1,");
     assertThat(

@@ -82,10 +82,10 @@ class HistoryTest {
       last = step.get("recordedAt").asString();
     }
     actuals.forEach((start, actual) -> {
-      GoalPeriodRow row =
-          history.log.rows.goalPeriods(goal.goalId()).get(Instant.parse(start));
+      GoalPeriodRow row = history.log.rows.goalPeriods(goal.goalId()).get(Instant.parse(start));
       BigInteger live = row == null ? BigInteger.ZERO : row.actual();
-      assertThat(new BigDecimal(actual)).isEqualByComparingTo(new BigDecimal(live, goal.decimals()));
+      assertThat(new BigDecimal(actual))
+          .isEqualByComparingTo(new BigDecimal(live, goal.decimals()));
     });
   }
 
@@ -94,8 +94,7 @@ class HistoryTest {
   }
 
   private static void assertAsLived(List<JsonNode> steps, RandomHistory history, GoalRow goal) {
-    SimulatedLife life =
-        SimulatedLife.of(goal.goalId(), history.log.events, history.log.now());
+    SimulatedLife life = SimulatedLife.of(goal.goalId(), history.log.events, history.log.now());
     List<String> byTime = new ArrayList<>();
     List<String> byEvents = new ArrayList<>();
     for (JsonNode step : steps) {

@@ -89,18 +89,15 @@ final class PlainProgress {
 
   private void count(RefundsCountOn refunds) {
     for (LoggedStep step : history) {
-      if (step.event() instanceof OrderPlaced placed
-          && counts(placed.content().placedAt())) {
-        actual +=
-            amount(placed.totals().netSales().minorUnits(), placed.totals().units());
+      if (step.event() instanceof OrderPlaced placed && counts(placed.content().placedAt())) {
+        actual += amount(placed.totals().netSales().minorUnits(), placed.totals().units());
         orders++;
       } else if (step.event() instanceof OrderRefunded refund
           && counts(
               refunds == RefundsCountOn.PROCESSED
                   ? refund.refundedAt()
                   : refund.order().placedAt())) {
-        actual -=
-            amount(refund.takenBack().netSales().minorUnits(), refund.takenBack().units());
+        actual -= amount(refund.takenBack().netSales().minorUnits(), refund.takenBack().units());
       }
     }
   }
@@ -123,15 +120,20 @@ final class PlainProgress {
     long[] sold = new long[168];
     for (LoggedStep step : history) {
       if (step.event() instanceof OrderPlaced placed) {
-        learn(sold, first, placed.content().placedAt(),
+        learn(
+            sold,
+            first,
+            placed.content().placedAt(),
             amount(placed.totals().netSales().minorUnits(), placed.totals().units()));
       } else if (step.event() instanceof OrderRefunded refund) {
-        learn(sold, first, refund.order().placedAt(),
+        learn(
+            sold,
+            first,
+            refund.order().placedAt(),
             -amount(refund.takenBack().netSales().minorUnits(), refund.takenBack().units()));
       }
     }
-    BigInteger all =
-        BigInteger.valueOf(Arrays.stream(sold).map(sum -> Math.max(0, sum)).sum());
+    BigInteger all = BigInteger.valueOf(Arrays.stream(sold).map(sum -> Math.max(0, sum)).sum());
     return Arrays.stream(sold)
         .map(sum ->
             1
@@ -175,10 +177,7 @@ final class PlainProgress {
     is(shown, "attainment", ratio(a, target));
     is(shown, "elapsed", ratio(elapsed, total));
     is(shown, "expected", money(target.multiply(elapsed), total));
-    is(
-        shown,
-        "variance",
-        money(a.multiply(total).subtract(target.multiply(elapsed)), total));
+    is(shown, "variance", money(a.multiply(total).subtract(target.multiply(elapsed)), total));
     is(
         shown,
         "paceRatio",

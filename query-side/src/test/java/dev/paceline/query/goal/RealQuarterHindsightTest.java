@@ -32,7 +32,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-@DisplayName("A real shop's quarter, imported when it was over and asked about by what is known now")
+@DisplayName(
+    "A real shop's quarter, imported when it was over and asked about by what is known now")
 class RealQuarterHindsightTest {
   private static final StoreId SHOP = new StoreId("shop");
   private static final Instant FIRST = Instant.parse("2010-12-01T00:00:00Z");
@@ -49,8 +50,7 @@ class RealQuarterHindsightTest {
 
     String id() {
       return "%s-%s-%s-%s"
-          .formatted(
-              period.wireName(), metric.wireName(), refunds.wireName(), curve.wireName());
+          .formatted(period.wireName(), metric.wireName(), refunds.wireName(), curve.wireName());
     }
 
     GoalSet set() {
@@ -107,18 +107,11 @@ class RealQuarterHindsightTest {
       Instant m = moment(random);
       JsonNode shown =
           server
-              .get(
-                  "/api/shop/sales-progress?known=now&goalId=%s&asOf=%s".formatted(goal.id(), m))
+              .get("/api/shop/sales-progress?known=now&goalId=%s&asOf=%s".formatted(goal.id(), m))
               .json()
               .get("progress");
       new PlainProgress(
-              history,
-              goal.period(),
-              goal.metric(),
-              goal.refunds(),
-              goal.curve(),
-              Goal.TARGET,
-              m)
+              history, goal.period(), goal.metric(), goal.refunds(), goal.curve(), Goal.TARGET, m)
           .assertShown(shown);
     }
   }
