@@ -5,6 +5,7 @@ import type { Order } from '../../api/types';
 import { moment, money, place } from '../../text/format';
 import { texts } from '../../text/texts';
 import { Picture } from '../../ui/Picture';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import classes from './Order.module.css';
 
 /** An order, whole. */
@@ -19,6 +20,7 @@ export function OrderDrawer({
   zone: string;
   onClose: () => void;
 }) {
+  useReturnFocus();
   const { data, error } = useQuery({
     queryKey: ['order', storeId, orderId],
     queryFn: () => get<Order>(`/api/${storeId}/orders/${encodeURIComponent(orderId)}`),
