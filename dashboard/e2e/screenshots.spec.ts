@@ -14,8 +14,11 @@ test.beforeAll(async () => {
   const zone = anAfternoon(now);
   await server.openStore('acme', 'Acme Home', zone);
   await server.openStore('new', 'New store');
-  const orders = ordersUntil(now, zone, 80, 46) as { orderId: string }[];
-  await server.import('acme', orders);
+  const orders = ordersUntil(now, zone, 80, 46) as { type: string; orderId: string }[];
+  await server.import('acme', orders.slice(0, -30));
+  for (const { type: _, orderId, ...order } of orders.slice(-30)) {
+    await server.put(`/api/acme/orders/${orderId}`, order);
+  }
   const last = orders.map(({ orderId }) => orderId).reverse();
   const at = new Date().toISOString();
   await server.put(`/api/acme/orders/${last[2]}/refunds/r`, { refundedAt: at, amount: '5.00' });
@@ -26,7 +29,7 @@ test.beforeAll(async () => {
   for (const [period, target] of [
     ['daily', '4200.00'],
     ['weekly', '22500.00'],
-    ['monthly', '82000.00'],
+    ['monthly', '88000.00'],
   ]) {
     await server.post('/api/acme/sales-goals', {
       metric: 'revenue',
