@@ -60,7 +60,7 @@ function Whole({ order, zone }: { order: Order; zone: string }) {
   return (
     <div className={classes.order}>
       <dl className={classes.facts}>
-        <Fact name={texts.order.state} value={texts.order.states[order.state] ?? order.state} />
+        <Fact name={texts.order.state} value={texts.order.states[order.state]} />
         <Fact name={texts.order.placed} value={moment(order.placedAt, zone)} />
         {where && <Fact name={texts.order.shipTo} value={where} />}
         {order.channel && <Fact name={texts.order.channel} value={order.channel} />}
@@ -95,7 +95,7 @@ function Whole({ order, zone }: { order: Order; zone: string }) {
                 {what}
                 <small>
                   {moment(at, zone)}
-                  {reason && ` · ${texts.order.reasons[reason] ?? reason}`}
+                  {reason && ` · ${texts.order.reasons[reason]}`}
                 </small>
               </dt>
               <dd>−{say(amount)}</dd>
