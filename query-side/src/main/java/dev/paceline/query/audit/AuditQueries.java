@@ -26,9 +26,9 @@ class AuditQueries {
              of_events, digest, differing, error, %s as differences
         from audit_run where store_id = ? and\s\
       """;
-  private static final String ONE = RUNS.formatted("differences") + "id = ?";
+  private static final String ONE = RUNS.formatted("differences") + " and id = ?";
   private static final String NEWEST =
-      RUNS.formatted("'[]'") + "number < ? order by number desc limit ?";
+      RUNS.formatted("'[]'") + " and number < ? order by number desc limit ?";
 
   private final StoreReads reads;
   private final JdbcClient database;
