@@ -1,5 +1,8 @@
 -- What a figure is made of, by the time at which it counts: orders by when they were placed, and every movement that took
 -- something back, by either time. Rows are folded again from the log, as what they say is new.
+truncate store_cursor, store, sales_order, order_change, ticker_entry, sales_bucket, goal, goal_period;
+delete from token_entry where processor_name = 'sales';
+
 alter table sales_order add column placed_at timestamptz not null;
 alter table sales_order add column test boolean not null; -- counts nowhere
 create index sales_order_counted on sales_order (store_id, placed_at, position) where not test;
@@ -22,6 +25,3 @@ create index sales_taken_back_ordered on sales_taken_back (store_id, placed_at, 
 
 -- Of what is told late there may be much or little at any time; all else follows the clock of the log.
 create index ticker_entry_late on ticker_entry (store_id, at) where late;
-
-truncate store_cursor, store, sales_order, order_change, ticker_entry, sales_bucket, goal, goal_period;
-delete from token_entry where processor_name = 'sales';
