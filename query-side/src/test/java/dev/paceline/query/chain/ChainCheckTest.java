@@ -68,8 +68,7 @@ class ChainCheckTest {
   }
 
   private static String here(String sql) {
-    return sql.replace("$at", Long.toString(at))
-        .replace("$signed", Long.toString(signed));
+    return sql.replace("$at", Long.toString(at)).replace("$signed", Long.toString(signed));
   }
 
   @Test
