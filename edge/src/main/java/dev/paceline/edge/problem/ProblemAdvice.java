@@ -1,6 +1,7 @@
 package dev.paceline.edge.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -25,7 +26,13 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler(Exception.class)
-  @Nullable ResponseEntity<Object> answer(Exception failure, HttpServletRequest request) {
+  @Nullable ResponseEntity<Object> answer(
+      Exception failure, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    if (response.isCommitted()) {
+      // A part of the answer is on its way: cut it off, so that nobody takes it for the whole.
+      throw failure;
+    }
     return switch (failure) {
       // Nobody is there. By type: a database connection breaks in the same words.
       case AsyncRequestNotUsableException _, ClientAbortException _ -> null;

@@ -48,7 +48,7 @@ class FenceTest {
   }
 
   @Test
-  @DisplayName("finds a store id in every table but those of the tools")
+  @DisplayName("finds a store id in every table but those of the tools and of the whole installation")
   void allTables() {
     assertThat(tables())
         .contains("event_log", "goal", "goal_period", "order_change", "sales_bucket")
@@ -63,7 +63,13 @@ class FenceTest {
                 .query(String.class)
                 .list())
         .containsExactlyInAnyOrder(
-            "event_log_lock", "token_entry", "flyway_event_log", "flyway_query");
+            "event_log_lock",
+            "token_entry",
+            "flyway_event_log",
+            "flyway_query",
+            "chain_cursor",
+            "audit_key",
+            "projection_rebuild");
   }
 
   @ParameterizedTest
@@ -116,7 +122,7 @@ class FenceTest {
   @MethodSource("tables")
   @DisplayName("cannot write, not even where it is made to begin a transaction for it")
   void noWrites(String table) throws SQLException {
-    String row = "insert into " + table + " select * from " + table;
+    String row = "insert into " + table + " overriding system value select * from " + table;
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       assertThatThrownBy(() -> statement.execute(row)).hasMessageContaining("read-only");
@@ -133,7 +139,13 @@ class FenceTest {
   void otherTables() throws SQLException {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("token_entry", "flyway_query", "flyway_event_log")) {
+      for (String table :
+          List.of(
+              "token_entry",
+              "flyway_query",
+              "flyway_event_log",
+              "chain_cursor",
+              "projection_rebuild")) {
         assertThatThrownBy(() -> statement.executeQuery("select * from " + table))
             .hasMessageContaining("permission denied");
       }
