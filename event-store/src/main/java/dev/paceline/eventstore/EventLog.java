@@ -140,6 +140,24 @@ public final class EventLog implements AutoCloseable {
     return reader.positionAt(recordedAt);
   }
 
+  /** When the last event up to a position was recorded; null if there is none. */
+  public @Nullable Instant recordedAt(long position) {
+    return reader.recordedAt(position);
+  }
+
+  /**
+   * Whether no event will be recorded at or before that moment any more, so that {@link
+   * #positionAt} gives the same from now on. That a moment has passed is not enough: a writer may
+   * have read the time and not yet committed. Appends are held up for one round trip at most, and
+   * only if the log's last event is not younger than the moment.
+   *
+   * <p>Relies on the database's clock not being set back.
+   */
+  public boolean isSettled(Instant moment) {
+    Instant last = reader.lastRecordedAt();
+    return (last != null && last.isAfter(moment)) || reader.timeBetweenAppends().isAfter(moment);
+  }
+
   @Override
   public void close() {
     drain();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The queries on the log. Since positions have no holes, reading on is {@code position > n}. */
 final class LogReader {
@@ -18,6 +20,10 @@ final class LogReader {
   private static final String COLUMNS =
       "select position, store_id, stream_id, sequence, stream_type, event_id, name, revision,"
           + " payload, metadata, recorded_at from event_log ";
+
+  private static final String BETWEEN_APPENDS =
+      "select date_trunc('milliseconds', clock_timestamp()) from event_log_lock where id = 1"
+          + " for share";
 
   private final DataSource connections;
 
@@ -65,6 +71,49 @@ final class LogReader {
 
   long positionAt(Instant moment) {
     return number("select event_log_position_at(?)", 0, moment.atOffset(ZoneOffset.UTC));
+  }
+
+  @Nullable Instant recordedAt(long position) {
+    return moment(
+        "select recorded_at from event_log where position <= ? order by position desc limit 1",
+        position);
+  }
+
+  @Nullable Instant lastRecordedAt() {
+    return moment("select recorded_at from event_log order by position desc limit 1");
+  }
+
+  /**
+   * The database's time in whole milliseconds, read before a lock for which it waited until every
+   * append that holds it had ended. An append that takes the lock later reads a later time.
+   */
+  Instant timeBetweenAppends() {
+    try (Connection connection = connections.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      try {
+        statement.execute("set transaction read write"); // A row's lock counts as writing.
+        try (ResultSet row = statement.executeQuery(BETWEEN_APPENDS)) {
+          row.next();
+          return row.getObject(1, OffsetDateTime.class).toInstant();
+        }
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new LogUnreadable(e);
+    }
+  }
+
+  private @Nullable Instant moment(String sql, Object... parameters) {
+    try (Connection connection = connections.getConnection();
+        PreparedStatement query = prepare(connection, sql, parameters);
+        ResultSet row = query.executeQuery()) {
+      return row.next() ? row.getObject(1, OffsetDateTime.class).toInstant() : null;
+    } catch (SQLException e) {
+      throw new LogUnreadable(e);
+    }
   }
 
   private List<LoggedEvent> events(String where, Object... parameters) {

@@ -8,8 +8,14 @@ import dev.paceline.api.store.StoreId;
 import dev.paceline.edge.access.Requires;
 import dev.paceline.edge.access.Scope;
 import dev.paceline.edge.problem.Refused;
+import dev.paceline.query.web.Moment;
+import dev.paceline.query.web.Moment.Now;
+import dev.paceline.query.web.Moment.Present;
+import dev.paceline.query.web.Moment.Then;
+import dev.paceline.query.web.Moments;
 import dev.paceline.query.web.Parameters;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +46,17 @@ class GoalController {
   }
 
   private final GoalViews goals;
+  private final PastGoals past;
+  private final GoalHindsight hindsight;
+  private final Moments moments;
   private final Clock clock;
 
-  GoalController(GoalViews goals, Clock clock) {
+  GoalController(
+      GoalViews goals, PastGoals past, GoalHindsight hindsight, Moments moments, Clock clock) {
     this.goals = goals;
+    this.past = past;
+    this.hindsight = hindsight;
+    this.moments = moments;
     this.clock = clock;
   }
 
@@ -74,10 +87,13 @@ class GoalController {
       @RequestParam(required = false) @Nullable String known) {
     String wanted = Parameters.required("goalId", goalId);
     LocalDate day = Parameters.day("date", date);
-    Parameters.notYet("asOf", asOf);
-    Parameters.notYet("position", position);
-    Parameters.notYet("known", known);
-    return goals.one(storeId, known(wanted), day, clock.instant());
+    Moment moment = moments.of(asOf, position, known);
+    GoalId id = known(wanted);
+    return switch (moment) {
+      case Present _ -> goals.one(storeId, id, day, clock.instant());
+      case Then then -> past.one(storeId, id, day, then);
+      case Now(Instant m) -> hindsight.at(storeId, id, day, m);
+    };
   }
 
   /** What cannot be the id of a goal is not the id of one. */

@@ -147,13 +147,7 @@ public final class GoalFold {
   }
 
   private static GoalPeriods periods(GoalRow goal, GoalRows rows) {
-    StoreRow store = store(rows);
-    return new GoalPeriods(
-        goal,
-        rows.timelines().of(goal, store.eras()),
-        rows.goalPeriods(goal.goalId()),
-        rows.buckets(),
-        store.firstOrder());
+    return GoalPeriods.of(goal, store(rows), rows);
   }
 
   private static StoreRow store(GoalRows rows) {

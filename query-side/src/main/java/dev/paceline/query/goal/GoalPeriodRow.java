@@ -90,6 +90,11 @@ public record GoalPeriodRow(
     return with(actual, orders, position, learned, new Correction(at, closed));
   }
 
+  /** The row with other counts, of a period as it was before it closed. */
+  GoalPeriodRow counting(BigInteger counted, long placed) {
+    return with(counted, placed, position, learned, null);
+  }
+
   GoalPeriodRow learning(LearnedCurve other, long movedBy) {
     return with(actual, orders, movedBy, other, correction);
   }

@@ -11,6 +11,7 @@ import dev.paceline.query.sales.Movement;
 import dev.paceline.query.sales.Movement.Sale;
 import dev.paceline.query.sales.Movement.TakenBack;
 import dev.paceline.query.sales.SalesBucket;
+import dev.paceline.query.store.StoreRow;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +28,16 @@ record GoalPeriods(
     Timeline<GoalPeriodRow> rows,
     Timeline<SalesBucket> buckets,
     @Nullable Instant firstOrder) {
+
+  /** The periods of a goal of which these are the rows. */
+  static GoalPeriods of(GoalRow goal, StoreRow store, GoalRows rows) {
+    return new GoalPeriods(
+        goal,
+        rows.timelines().of(goal, store.eras()),
+        rows.goalPeriods(goal.goalId()),
+        rows.buckets(),
+        store.firstOrder());
+  }
 
   void move(Movement movement, Recorded<?> by) {
     switch (movement) {
@@ -55,11 +66,16 @@ record GoalPeriods(
     if (counted.signum() == 0 && orders == 0) {
       return;
     }
-    GoalPeriodRow kept = rows.get(span.bounds().start());
-    GoalPeriodRow before = kept == null ? empty(span, hourSums(), by.position()) : kept;
+    GoalPeriodRow before = row(span, by.position());
     GoalPeriodRow after = before.plus(counted, orders, by.position());
     boolean closed = !span.bounds().end().isAfter(by.recordedAt());
     put(closed ? after.correcting(before, by.recordedAt()) : after);
+  }
+
+  /** The row of a period, as the event at that position makes it up if nothing counted in it. */
+  GoalPeriodRow row(GoalSpan span, long position) {
+    GoalPeriodRow kept = rows.get(span.bounds().start());
+    return kept == null ? empty(span, hourSums(), position) : kept;
   }
 
   private void put(GoalPeriodRow row) {

@@ -34,10 +34,15 @@ record GoalSnapshot(GoalReads reads, EmptyCurves curves, StoreRow store, long po
    * @throws Refused for a date that is no day of the goal
    */
   @Nullable GoalSpan span(GoalRow goal, @Nullable LocalDate date, Instant t) {
+    return shown(timeline(goal), date, t);
+  }
+
+  /** As {@link #span}, of a goal with such a timeline. */
+  static @Nullable GoalSpan shown(GoalTimeline timeline, @Nullable LocalDate date, Instant t) {
     if (date == null) {
-      return timeline(goal).shownAt(t);
+      return timeline.shownAt(t);
     }
-    GoalSpan span = timeline(goal).shownOn(date);
+    GoalSpan span = timeline.shownOn(date);
     if (span == null) {
       throw Refused.malformed("date", "must be a day of the goal that its store's calendar has");
     }

@@ -21,6 +21,8 @@ public final class OrderTable {
           List.of(new Column<>("order_id", SqlType.TEXT, row -> row.orderId().value())),
           List.of(
               new Column<>("content", SqlType.TEXT, row -> written(row.content())),
+              new Column<>("placed_at", SqlType.INSTANT, row -> row.content().placedAt()),
+              new Column<>("test", SqlType.BOOLEAN, row -> row.content().test()),
               new Column<>("net_sales", SqlType.BIGINT, OrderRow::netSales),
               new Column<>("total", SqlType.BIGINT, OrderRow::total),
               new Column<>("units", SqlType.BIGINT, OrderRow::units),

@@ -5,6 +5,7 @@ import dev.paceline.query.goal.GoalTable;
 import dev.paceline.query.order.ChangeTable;
 import dev.paceline.query.order.OrderTable;
 import dev.paceline.query.sales.BucketTable;
+import dev.paceline.query.sales.TakenBackTable;
 import dev.paceline.query.store.StoreTable;
 import dev.paceline.query.table.Owned;
 import dev.paceline.query.table.Writing;
@@ -20,6 +21,7 @@ record ChangedRows(Collection<FoldedStore> stores) {
     database.upsert(StoreTable.TABLE, all(rows -> rows.store().changed()));
     database.insert(OrderTable.TABLE, all(rows -> rows.orders().added()));
     database.insert(ChangeTable.TABLE, all(rows -> rows.orderChanges().added()));
+    database.insert(TakenBackTable.TABLE, all(rows -> rows.takenBack().added()));
     database.insert(TickerTable.TABLE, all(rows -> rows.tickerEntries().added()));
     database.upsert(BucketTable.TABLE, all(rows -> rows.buckets().changed()));
     database.upsert(GoalTable.TABLE, all(rows -> rows.goals().changed()));

@@ -9,6 +9,7 @@ import dev.paceline.query.rows.Recorded;
 import dev.paceline.query.sales.BucketFold;
 import dev.paceline.query.sales.Movement;
 import dev.paceline.query.sales.Movements;
+import dev.paceline.query.sales.TakenBackFold;
 import dev.paceline.query.store.StoreRowFold;
 import dev.paceline.query.ticker.TickerFold;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class SalesFold {
   private final OrderFold orders = new OrderFold();
   private final TickerFold ticker = new TickerFold();
   private final BucketFold buckets = new BucketFold();
+  private final TakenBackFold takenBack = new TakenBackFold();
 
   /**
    * Takes a store's next event in.
@@ -50,6 +52,7 @@ public final class SalesFold {
     ticker.apply(recorded, rows);
     List<Movement> movements = Movements.of(recorded.event());
     buckets.moved(movements, rows);
+    takenBack.moved(recorded, movements, rows);
     GoalFold.moved(recorded, movements, rows);
   }
 }

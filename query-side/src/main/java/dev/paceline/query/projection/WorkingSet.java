@@ -11,6 +11,7 @@ import dev.paceline.query.rows.MemoryRows;
 import dev.paceline.query.rows.MemorySlot;
 import dev.paceline.query.rows.MemoryTimeline;
 import dev.paceline.query.sales.SalesBucket;
+import dev.paceline.query.sales.TakenBackRow;
 import dev.paceline.query.store.StoreRow;
 import dev.paceline.query.ticker.TickerCount;
 import dev.paceline.query.ticker.TickerEntry;
@@ -32,6 +33,7 @@ public final class WorkingSet implements StoreRows {
   private final GoalTimelines timelines = new GoalTimelines();
   private final MemoryJournal<OrderRow> orders = new MemoryJournal<>();
   private final MemoryJournal<OrderChange> orderChanges = new MemoryJournal<>();
+  private final MemoryJournal<TakenBackRow> takenBack = new MemoryJournal<>();
   private final MemorySlot<TickerCount> tickerCount;
   private final MemoryJournal<TickerEntry> tickerEntries = new MemoryJournal<>();
 
@@ -96,6 +98,11 @@ public final class WorkingSet implements StoreRows {
   @Override
   public MemoryJournal<OrderChange> orderChanges() {
     return orderChanges;
+  }
+
+  @Override
+  public MemoryJournal<TakenBackRow> takenBack() {
+    return takenBack;
   }
 
   @Override

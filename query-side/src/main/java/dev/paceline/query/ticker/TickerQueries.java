@@ -42,7 +42,7 @@ public class TickerQueries {
         newestFirst(storeId.value(), window));
   }
 
-  private List<TickerEntryView> newestFirst(String storeId, TickerWindow window) {
+  List<TickerEntryView> newestFirst(String storeId, TickerWindow window) {
     List<TickerEntryView> rows =
         rows(storeId, window).stream()
             .map(TickerEntryRow::entry)

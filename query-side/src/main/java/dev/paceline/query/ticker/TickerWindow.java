@@ -23,4 +23,10 @@ public record TickerWindow(
   public static TickerWindow following(long seq, int limit) {
     return new TickerWindow(limit, seq, null, false);
   }
+
+  /** The same of a ticker that ends with that number. */
+  TickerWindow upTo(long seq) {
+    long end = before == null ? seq + 1 : Math.min(before, seq + 1);
+    return new TickerWindow(limit, after, end, withTests);
+  }
 }

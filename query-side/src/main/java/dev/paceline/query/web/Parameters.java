@@ -107,11 +107,4 @@ public final class Parameters {
     }
     return value;
   }
-
-  /** Refuses parameters that belong to a later version, rather than answer another question. */
-  public static void notYet(String name, @Nullable String text) {
-    if (text != null) {
-      throw Refused.malformed(name, "is not supported yet: only the present can be asked for");
-    }
-  }
 }

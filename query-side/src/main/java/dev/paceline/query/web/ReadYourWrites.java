@@ -67,7 +67,7 @@ public class ReadYourWrites {
    *
    * @throws Refused for a position beyond the log, for an unknown store, and after two seconds
    */
-  void await(String storeId, long position) throws InterruptedException {
+  public void await(String storeId, long position) throws InterruptedException {
     long start = System.nanoTime();
     long pause = FIRST_PAUSE_MILLIS;
     boolean isRecorded = false;

@@ -44,7 +44,8 @@ class FencedPlansTest {
             + " 'order', gen_random_uuid(), 'x', 1, '{}', '{}', now()"
             + of);
     database.execute(
-        "insert into sales_order select 's' || i % 20, i, '{}', 1, 1, 1, now(), i" + of);
+        "insert into sales_order select 's' || i % 20, i, '{}', 1, 1, 1, now(), i,"
+            + " timestamptz '2026-01-01' + i / 20 * interval '1 minute', false" + of);
     database.execute("analyze");
   }
 

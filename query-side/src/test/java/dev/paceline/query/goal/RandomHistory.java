@@ -186,6 +186,11 @@ final class RandomHistory {
 
   /** A goal's periods as a plain count of all orders has them, by where they start. */
   Map<Instant, PlainCount> counted(GoalRow goal) {
+    return counted(goal, Instant.MAX);
+  }
+
+  /** The same of what counts at or before m only. */
+  Map<Instant, PlainCount> counted(GoalRow goal, Instant m) {
     Map<Instant, PlainCount> counts = new HashMap<>();
     for (Order order : orders) {
       if (order.retracted || order.placed.content().test()) {
@@ -193,13 +198,16 @@ final class RandomHistory {
       }
       Instant placedAt = order.placed.content().placedAt();
       var totals = order.placed.totals();
-      add(goal, counts, placedAt, amount(goal, totals.netSales().minorUnits(), totals.units()), 1);
+      if (!placedAt.isAfter(m)) {
+        add(
+            goal, counts, placedAt, amount(goal, totals.netSales().minorUnits(), totals.units()), 1);
+      }
       for (TakeBack back : order.taken) {
         long amount = -amount(goal, back.netAmount().minorUnits(), back.units());
-        if (countsOn(goal, back.at()) == RefundsCountOn.PROCESSED) {
+        if (!back.at().isAfter(m) && countsOn(goal, back.at()) == RefundsCountOn.PROCESSED) {
           add(goal, counts, back.at(), amount, 0);
         }
-        if (countsOn(goal, placedAt) == RefundsCountOn.ORDERED) {
+        if (!placedAt.isAfter(m) && countsOn(goal, placedAt) == RefundsCountOn.ORDERED) {
           add(goal, counts, placedAt, amount, 0);
         }
       }
@@ -216,6 +224,22 @@ final class RandomHistory {
           PlainCount.NOTHING.plus(amount, orders),
           (before, _) -> before.plus(amount, orders));
     }
+  }
+
+  /** What PACING.md says of the curve of a period, from the orders themselves. */
+  PlainCurve curve(GoalRow goal, LocalDate first, ZoneId zone) {
+    return PlainCurve.of(orders, goal.metric(), first, zone);
+  }
+
+  /** By whose days the goal's period is cut that begins then. */
+  ZoneId zoneFrom(GoalRow goal, Instant start) {
+    return goal.timeline(log.rows.store().get().eras()).zoneFrom(start);
+  }
+
+  /** The period that runs at t, of a custom goal its only one. */
+  PeriodBounds plainShown(GoalRow goal, Instant t) {
+    PeriodBounds running = plainBounds(goal, t);
+    return running == null ? customBounds(goal.period(), log.rows.store().get().eras()) : running;
   }
 
   /** What PACING.md says of the curve of a row, from the orders themselves. */
@@ -282,6 +306,11 @@ final class RandomHistory {
   }
 
   private static PeriodBounds customBounds(GoalPeriod goal, List<CalendarEra> eras, Instant t) {
+    PeriodBounds bounds = customBounds(goal, eras);
+    return bounds != null && bounds.holds(t) ? bounds : null;
+  }
+
+  private static PeriodBounds customBounds(GoalPeriod goal, List<CalendarEra> eras) {
     PeriodBounds bounds = null;
     for (CalendarEra era : eras) {
       if (bounds == null || bounds.end().isAfter(era.knownFrom())) {
@@ -290,7 +319,7 @@ final class RandomHistory {
             new PeriodCalendar(zone, DayOfWeek.MONDAY).custom(goal.startDate(), goal.endDate());
       }
     }
-    return bounds != null && bounds.holds(t) ? bounds : null;
+    return bounds;
   }
 
   private <T> T pick(List<T> list) {

@@ -37,8 +37,8 @@ class OrderControllerTest {
     server.jdbc().sql("truncate sales_order, order_change").update();
     server
         .jdbc()
-        .sql("insert into sales_order values ('acme', '1001', ?, 1938, 2638, 5, ?, 7)")
-        .params(CONTENT, Given.at("2026-11-01T10:00:01Z"))
+        .sql("insert into sales_order values ('acme', '1001', ?, 1938, 2638, 5, ?, 7, ?, false)")
+        .params(CONTENT, Given.at("2026-11-01T10:00:01Z"), Given.at("2026-11-01T10:00:00Z"))
         .update();
   }
 

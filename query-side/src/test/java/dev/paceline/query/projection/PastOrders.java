@@ -9,7 +9,7 @@ final class PastOrders {
       """
       insert into sales_order
       select c.store_id, 'past-' || i, repeat('{"lines":[{"name":"Tea"}]}', 10), 1000, 1200, 1,
-             now() - i * interval '15 minutes', 1
+             now() - i * interval '15 minutes', 1, now() - i * interval '15 minutes', false
         from store_cursor c, generate_series(1, ?) i
       """;
 

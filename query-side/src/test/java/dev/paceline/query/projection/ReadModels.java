@@ -15,6 +15,7 @@ final class ReadModels implements AutoCloseable {
           "store",
           "sales_order",
           "order_change",
+          "sales_taken_back",
           "ticker_entry",
           "sales_bucket",
           "goal",

@@ -20,12 +20,17 @@ public final class LogWith {
 
   /** Writes the steps at positions 1 and on. */
   public static void steps(TestDatabase database, List<LoggedStep> steps) {
+    steps(database, 0, steps);
+  }
+
+  /** Writes the steps behind the position that is the last so far. */
+  public static void steps(TestDatabase database, long last, List<LoggedStep> steps) {
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into event_log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       connection.setAutoCommit(false);
-      long position = 0;
+      long position = last;
       for (LoggedStep step : steps) {
         StoredEvent stored = EventCodec.encode(step.event());
         insert.setLong(1, ++position);

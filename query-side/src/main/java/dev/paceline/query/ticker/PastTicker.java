@@ -1,0 +1,138 @@
+package dev.paceline.query.ticker;
+
+import dev.paceline.api.store.StoreId;
+import dev.paceline.edge.problem.ProblemKind;
+import dev.paceline.edge.problem.Refused;
+import dev.paceline.eventstore.EventLog;
+import dev.paceline.query.database.StoreReads;
+import dev.paceline.query.store.StoreQueries;
+import dev.paceline.query.store.StoreStanding;
+import dev.paceline.query.web.Moment.Then;
+import dev.paceline.query.web.ReadYourWrites;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tickers as they were shown at a past moment. Entries never change and their positions rise with
+ * their numbers, so that a ticker then is the one of today up to a number, which is searched for in
+ * as many steps as the count of its entries has binary digits.
+ */
+@Component
+class PastTicker {
+  private static final String LAST =
+      """
+      select coalesce(max(position), 0) from event_log where store_id = ? and position <= ?
+      """;
+
+  private static final String HEAD =
+      """
+      with recursive search(low, high) as (
+        select 0::bigint, ?::bigint
+        union all
+        select case when e.position <= ? then e.%1$s else s.low end,
+               case when e.position <= ? then s.high else e.%1$s - 1 end
+          from search s
+          join ticker_entry e on e.store_id = ? and e.%1$s = (s.low + s.high + 1) / 2
+         where s.low < s.high)
+      select max(low) from search
+      """;
+
+  private final StoreReads reads;
+  private final StoreQueries stores;
+  private final TickerQueries ticker;
+  private final ReadYourWrites reading;
+  private final EventLog log;
+  private final JdbcClient database;
+
+  PastTicker(
+      StoreReads reads,
+      StoreQueries stores,
+      TickerQueries ticker,
+      ReadYourWrites reading,
+      EventLog log,
+      JdbcClient database) {
+    this.reads = reads;
+    this.stores = stores;
+    this.ticker = ticker;
+    this.reading = reading;
+    this.log = log;
+    this.database = database;
+  }
+
+  /**
+   * Entries of a store's ticker then, and where it stood.
+   *
+   * @throws Refused if the store had not been opened, or if the read model lacks events of then
+   */
+  RecentEntries recent(StoreId storeId, TickerWindow window, Then then) {
+    RecentEntries answer = ifFolded(storeId, window, then);
+    if (answer == null) {
+      await(storeId, then.position());
+      answer = ifFolded(storeId, window, then);
+    }
+    if (answer == null) {
+      throw Refused.as(ProblemKind.UNAVAILABLE);
+    }
+    return answer;
+  }
+
+  private @Nullable RecentEntries ifFolded(StoreId storeId, TickerWindow window, Then then) {
+    return reads.of(storeId.value(), () -> read(storeId, window, then));
+  }
+
+  private @Nullable RecentEntries read(StoreId storeId, TickerWindow window, Then then) {
+    long last =
+        database.sql(LAST).params(storeId.value(), then.position()).query(Long.class).single();
+    if (last == 0) {
+      throw Refused.unknownStore();
+    }
+    StoreStanding now = stores.standing(storeId);
+    if (now.position() < last && now.parkedAt() == null) {
+      return null;
+    }
+    long head = head(storeId, window, now, then.position());
+    long position = Math.min(last, now.position());
+    return new RecentEntries(
+        storeId,
+        now.epoch(),
+        head,
+        then.at(),
+        position,
+        parkedAt(now, position, then.at()),
+        ticker.newestFirst(storeId.value(), window.upTo(head)));
+  }
+
+  /** The number of the last entry up to a position of the log. */
+  long head(StoreId storeId, TickerWindow window, StoreStanding now, long position) {
+    return database
+        .sql(HEAD.formatted(window.withTests() ? "seq_with_tests" : "seq"))
+        .params(
+            window.withTests() ? now.seqWithTests() : now.seq(),
+            position,
+            position,
+            storeId.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Whether it was held up is not kept: it is said of the place where it is held up now. */
+  private @Nullable Long parkedAt(StoreStanding now, long position, Instant at) {
+    Long parkedAt = now.parkedAt();
+    if (parkedAt == null || position < now.position()) {
+      return null;
+    }
+    Instant since = log.recordedAt(parkedAt);
+    return since == null || since.isAfter(at) ? null : parkedAt;
+  }
+
+  private void await(StoreId storeId, long position) {
+    try {
+      reading.await(storeId.value(), position);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refused.as(ProblemKind.UNAVAILABLE);
+    }
+  }
+}
