@@ -114,6 +114,35 @@ export interface Goal {
   progress: Progress | null;
 }
 
+export interface Series {
+  points: { at: string; expected: string; actual: string | null }[];
+  projected: string | null;
+}
+
+export type Outcome = 'achieved' | 'missed' | 'running' | 'upcoming' | 'retired';
+
+export interface PastPeriod {
+  periodStart: string;
+  periodEnd: string;
+  startsAt: string;
+  endsAt: string;
+  target: string;
+  actual: string;
+  attainment: string;
+  orders: number;
+  outcome: Outcome;
+  streak: number;
+  beforeGoal: boolean;
+  recut: boolean;
+  correctedAt: string | null;
+  before: { actual: string; outcome: Outcome } | null;
+}
+
+export interface PastPeriods {
+  periods: PastPeriod[];
+  next: string | null;
+}
+
 export interface GoalTerms {
   goalId?: string;
   label?: string | null;

@@ -110,6 +110,36 @@ export function day(date: string, weekday = false): string {
   });
 }
 
+/** Local dates from first to last, with their year where it is not the present one. */
+export function days(first: string, last: string): string {
+  const [from, to] = [first, last].map((date) => new Date(`${date}T00:00:00Z`)) as [Date, Date];
+  const isFar = [from, to].some((date) => date.getUTCFullYear() !== new Date().getFullYear());
+  return new Intl.DateTimeFormat(undefined, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    ...(first === last && { weekday: 'short' }),
+    ...(isFar && { year: 'numeric' }),
+  }).formatRange(from, to);
+}
+
+/** What stands below an axis whose times are so many milliseconds apart. */
+export function axisTime(at: number, step: number, zone: string): string {
+  // A day that begins an hour off, where clocks change, still is that day.
+  return step < 86_400_000
+    ? zoned('axis-hour', zone, { hour: '2-digit', minute: '2-digit' }, at)
+    : zoned('axis-day', zone, { day: 'numeric', month: 'short' }, at + 43_200_000);
+}
+
+/** An amount in as few letters as say it. */
+export function brief(value: number, currency: string | null): string {
+  return new Intl.NumberFormat(undefined, {
+    notation: 'compact',
+    maximumFractionDigits: 1,
+    ...(currency && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+  }).format(value);
+}
+
 /** The local date that a zone's clocks show at an instant. */
 export function dateIn(zone: string, millis: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(millis);

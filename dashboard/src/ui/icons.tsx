@@ -1,4 +1,4 @@
-import type { Kind, Pace } from '../api/types';
+import type { Kind, Outcome, Pace } from '../api/types';
 
 /** Line icons of 16 units; decoration only, the words beside them speak. */
 function Icon({ d, size = 16 }: { d: string; size?: number }) {
@@ -28,6 +28,13 @@ const PACES: Record<Pace, string> = {
   achieved: 'M4 2.5v11M4 3h8.5l-2 3 2 3H4',
   missed: 'M4 4l8 8M12 4l-8 8',
 };
+const OUTCOMES: Record<Outcome, string> = {
+  achieved: PACES.achieved,
+  missed: PACES.missed,
+  running: PACES.too_early,
+  upcoming: PACES.upcoming,
+  retired: 'M3 8h10',
+};
 const KINDS: Record<Kind, string> = {
   sale: 'M8 13V3M4 7l4-4 4 4',
   refund: 'M6.5 3L3 6.5 6.5 10M3 6.5h6.5a3.5 3.5 0 0 1 0 7H7',
@@ -43,11 +50,15 @@ const ACTIONS = {
   layers: 'M8 2.5L14 6 8 9.5 2 6zM2.5 9.5L8 12.8l5.5-3.3',
   screen: 'M2 3h12v8H2zM5.5 14h5M8 11v3',
   eye: 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8M8 6.3a1.7 1.7 0 1 0 0 3.4a1.7 1.7 0 1 0 0-3.4',
+  forward: 'M6 3.5L10.5 8 6 12.5',
   warning: 'M8 2.5l6 11H2zM8 6.5v3.2M8 11.6v.01',
 } as const;
 
 export const PaceIcon = ({ pace, size }: { pace: Pace; size?: number }) => (
   <Icon d={PACES[pace]} {...(size && { size })} />
+);
+export const OutcomeIcon = ({ outcome }: { outcome: Outcome }) => (
+  <Icon d={OUTCOMES[outcome]} size={14} />
 );
 export const KindIcon = ({ kind }: { kind: Kind }) => <Icon d={KINDS[kind]} size={11} />;
 export const Glyph = ({ of, size }: { of: keyof typeof ACTIONS; size?: number }) => (

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { Goal } from '../../api/types';
 import { useNow } from '../../live/use-now';
-import { amount, count, day, share, soon } from '../../text/format';
+import { amount, count, days, share, soon } from '../../text/format';
 import { texts } from '../../text/texts';
 import { Glyph, PaceIcon } from '../../ui/icons';
 import { RollingNumber } from '../../ui/RollingNumber';
@@ -19,9 +19,11 @@ export function GoalTracker({
   zone,
   onRevise,
   onRetire,
+  onOpen,
 }: {
   goal: Goal;
   zone: string;
+  onOpen: (goal: Goal) => void;
   onRevise: (goal: Goal) => void;
   onRetire: (goal: Goal) => void;
 }) {
@@ -38,7 +40,7 @@ export function GoalTracker({
   const name = nameOf(goal);
   if (!progress) {
     return (
-      <article className={classes.goal} aria-label={name}>
+      <article className={`${classes.goal} ${classes.tones}`} aria-label={name}>
         <h3>{name}</h3>
         <p className={classes.say}>{texts.goal.noDays}</p>
       </article>
@@ -49,10 +51,20 @@ export function GoalTracker({
   const lands = landing(goal, progress, pace);
   const variance = minus(progress.actual, progress.expected);
   return (
-    <article className={classes.goal} data-pace={pace} aria-label={name}>
+    <article className={`${classes.goal} ${classes.tones}`} data-pace={pace} aria-label={name}>
       <header className={classes.head}>
         <div className={classes.title}>
-          <h3>{name}</h3>
+          <h3>
+            <button
+              type="button"
+              className={classes.open}
+              aria-label={texts.goal.details.open(name)}
+              aria-haspopup="dialog"
+              onClick={() => onOpen(goal)}
+            >
+              {name}
+            </button>
+          </h3>
           <p className={classes.span}>{span(goal)}</p>
         </div>
         <span className={classes.pace}>
@@ -61,7 +73,12 @@ export function GoalTracker({
         </span>
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={texts.goal.menu(name)}>
+            <ActionIcon
+              className={classes.above ?? ''}
+              variant="subtle"
+              color="gray"
+              aria-label={texts.goal.menu(name)}
+            >
               <Glyph of="dots" />
             </ActionIcon>
           </Menu.Target>
@@ -117,15 +134,15 @@ export function GoalTracker({
         {progress.nextPace && progress.nextPaceAt && pace === progress.pace
           ? texts.goal.next(progress.nextPace, soon(progress.nextPaceAt, zone))
           : texts.goal.ends(soon(progress.endsAt, zone))}
+        <span className={classes.hint} aria-hidden="true">
+          {texts.goal.details.hint}
+          <Glyph of="forward" size={12} />
+        </span>
       </p>
     </article>
   );
 }
 
-function span({ progress, period }: Goal): string {
-  if (!progress) {
-    return '';
-  }
-  const { periodStart: first, periodEnd: last } = progress;
-  return first === last || period === 'daily' ? day(first, true) : `${day(first)} – ${day(last)}`;
+function span({ progress }: Goal): string {
+  return progress ? days(progress.periodStart, progress.periodEnd) : '';
 }

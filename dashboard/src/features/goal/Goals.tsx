@@ -14,12 +14,18 @@ import { nameOf } from './words';
 
 const GoalForm = lazy(() => import('./GoalForm').then((module) => ({ default: module.GoalForm })));
 
+const GoalDetails = lazy(() =>
+  import('./GoalDetails').then((module) => ({ default: module.GoalDetails })),
+);
+
 /** All of a store's active goals, and what can be done to them. */
 export function Goals({ store }: { store: Store }) {
   const { storeId, timeZone, currency } = store;
   const goals = useGoals(storeId);
   const cache = useQueryClient();
   const { say } = useNotices();
+  const [opened, setOpened] = useState<string | null>(null);
+  const details = goals?.find(({ goalId }) => goalId === opened);
   const [form, setForm] = useState<{ goal: Goal | null } | null>(null);
 
   const refresh = async (position: string | null) =>
@@ -70,9 +76,13 @@ export function Goals({ store }: { store: Store }) {
             zone={timeZone}
             onRevise={(revised) => setForm({ goal: revised })}
             onRetire={retire}
+            onOpen={({ goalId }) => setOpened(goalId)}
           />
         ))}
       </div>
+      <Suspense>
+        {details && <GoalDetails goal={details} zone={timeZone} onClose={() => setOpened(null)} />}
+      </Suspense>
       {form && (
         <Suspense>
           <GoalForm
