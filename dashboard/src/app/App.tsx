@@ -10,6 +10,10 @@ import { useChosenStore } from './use-address';
 
 const Wall = lazy(() => import('./wall/Wall').then(({ Wall }) => ({ default: Wall })));
 
+const AuditPage = lazy(() =>
+  import('./audit/AuditPage').then(({ AuditPage }) => ({ default: AuditPage })),
+);
+
 /** Which page of which store. */
 export function App() {
   const stores = useStores();
@@ -35,6 +39,10 @@ export function App() {
       {location.pathname === '/wall' ? (
         <Suspense>
           <Wall storeId={storeId} />
+        </Suspense>
+      ) : location.pathname === '/audit' ? (
+        <Suspense>
+          <AuditPage stores={stores} storeId={storeId} onChoose={choose} />
         </Suspense>
       ) : (
         <Dashboard stores={stores} storeId={storeId} onChoose={choose} />

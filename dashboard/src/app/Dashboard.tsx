@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { signOut } from '../api/sign-in';
+import { may, signOut } from '../api/sign-in';
 import type { StoreSummary } from '../api/types';
 import { Goals } from '../features/goal/Goals';
 import { Today } from '../features/sales/Today';
@@ -56,6 +56,11 @@ export function Dashboard({
             <Menu.Item component="a" href={`/wall?store=${storeId}`}>
               {texts.store.wall}
             </Menu.Item>
+            {may('audit:read') && (
+              <Menu.Item component="a" href={`/audit?store=${storeId}`}>
+                {texts.audit.title}
+              </Menu.Item>
+            )}
             <Menu.Item onClick={() => setSettings(true)}>{texts.store.settings}</Menu.Item>
             <Menu.Divider />
             <Menu.Item onClick={() => signOut()}>{texts.signIn.out}</Menu.Item>
