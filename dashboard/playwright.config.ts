@@ -23,10 +23,12 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'target/e2e',
   workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // As long as a busy machine may take; what is at hand is seen at once.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
+    actionTimeout: 30_000,
     locale: 'en-GB',
     viewport: { width: 1440, height: 1000 },
     launchOptions: await browser(),

@@ -1,25 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { Standalone } from './server';
+import { expect, type Page } from '@playwright/test';
+import type { Standalone } from './server';
 import { signIn } from './sign-in';
-
-let server: Standalone;
-test.beforeAll(async () => {
-  server = await Standalone.start();
-});
-test.afterAll(async () => {
-  await server?.close();
-});
+import { test } from './with-server';
 
 const log = (page: Page) => page.getByRole('log');
 const goal = (page: Page, name: string) => page.getByRole('article', { name });
 
-async function storeWithASale(storeId: string) {
+async function storeWithASale(server: Standalone, storeId: string) {
   await server.openStore(storeId, storeId);
   await server.sell(storeId, 'first');
 }
 
-test('an empty store shows how to send a first sale, and its arrival', async ({ page }) => {
+test('an empty store shows how to send a first sale, and its arrival', async ({ page, server }) => {
   await server.openStore('empty', 'Empty store');
   await signIn(page, server, '/?store=empty');
   await expect(page.locator('pre')).toContainText('/api/empty/orders/1001');
@@ -27,8 +20,8 @@ test('an empty store shows how to send a first sale, and its arrival', async ({ 
   await expect(log(page)).toContainText('The very first');
 });
 
-test('a sale appears without reload, and goal and pace follow', async ({ page }) => {
-  await storeWithASale('live-one');
+test('a sale appears without reload, and goal and pace follow', async ({ page, server }) => {
+  await storeWithASale(server, 'live-one');
   await server.post('/api/live-one/sales-goals', {
     metric: 'revenue',
     target: '100.00',
@@ -46,8 +39,8 @@ test('a sale appears without reload, and goal and pace follow', async ({ page })
   await expect(page.getByRole('dialog', { name: 'Order big' })).toContainText('£95.00');
 });
 
-test('pausing loses nothing', async ({ page }) => {
-  await storeWithASale('paused');
+test('pausing loses nothing', async ({ page, server }) => {
+  await storeWithASale(server, 'paused');
   await signIn(page, server, '/?store=paused');
   await expect(log(page)).toContainText('first');
   await page.getByRole('button', { name: 'Pause' }).click();
@@ -60,8 +53,8 @@ test('pausing loses nothing', async ({ page }) => {
   await expect(log(page).getByText(/^while-paused-/)).toHaveCount(12);
 });
 
-test('what was sold while the line was cut is shown, each once', async ({ page }) => {
-  await storeWithASale('cut');
+test('what was sold while the line was cut is shown, each once', async ({ page, server }) => {
+  await storeWithASale(server, 'cut');
   await signIn(page, server, '/?store=cut');
   await expect(log(page)).toContainText('first');
   server.cut();
@@ -79,8 +72,8 @@ test('what was sold while the line was cut is shown, each once', async ({ page }
   ]);
 });
 
-test('a restarted server is found again', async ({ page }) => {
-  await storeWithASale('restarted');
+test('a restarted server is found again', async ({ page, server }) => {
+  await storeWithASale(server, 'restarted');
   await signIn(page, server, '/?store=restarted');
   await server.stop();
   await expect(page.getByText(/^Offline since/)).toBeVisible();
@@ -98,8 +91,8 @@ test('a restarted server is found again', async ({ page }) => {
   await expect(log(page)).toContainText('after-the-restart', { timeout: 40_000 });
 });
 
-test('a goal is set, refused, revised and retired in the form', async ({ page }) => {
-  await storeWithASale('goals');
+test('a goal is set, refused, revised and retired in the form', async ({ page, server }) => {
+  await storeWithASale(server, 'goals');
   await signIn(page, server, '/?store=goals');
   await page.getByRole('button', { name: 'Set a goal' }).click();
   await page.getByLabel('Target').fill('-5');
@@ -122,8 +115,8 @@ test('a goal is set, refused, revised and retired in the form', async ({ page })
   await expect(card).toContainText('of £60,000');
 });
 
-test('what a shop calls its products is never markup', async ({ page }) => {
-  await storeWithASale('markup');
+test('what a shop calls its products is never markup', async ({ page, server }) => {
+  await storeWithASale(server, 'markup');
   await signIn(page, server, '/?store=markup');
   const name = '<img src=x onerror=alert(1)>';
   let alerts = 0;
@@ -137,8 +130,8 @@ test('what a shop calls its products is never markup', async ({ page }) => {
   expect(alerts).toBe(0);
 });
 
-test('the wallboard shows what there is, and hides amounts', async ({ page }) => {
-  await storeWithASale('wall');
+test('the wallboard shows what there is, and hides amounts', async ({ page, server }) => {
+  await storeWithASale(server, 'wall');
   await signIn(page, server, '/wall?store=wall');
   await expect(page).toHaveURL(/\/wall\?store=wall/);
   await expect(page.getByText('£10', { exact: true })).toBeVisible();
@@ -147,10 +140,10 @@ test('the wallboard shows what there is, and hides amounts', async ({ page }) =>
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing serious stands in anybody's way: ${colorScheme}`, async ({ page }) => {
+  test(`nothing serious stands in anybody's way: ${colorScheme}`, async ({ page, server }) => {
     const storeId = `axe-${colorScheme}`;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await storeWithASale(storeId);
+    await storeWithASale(server, storeId);
     await server.put(`/api/${storeId}/orders/first/cancellation`, {
       cancelledAt: new Date().toISOString(),
     });

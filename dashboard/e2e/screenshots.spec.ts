@@ -1,34 +1,46 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Standalone } from './server';
 import { signIn } from './sign-in';
+import { anAfternoon, ordersUntil } from './some-shop';
 
 /** `npm run screenshots`: every page in light and dark, wide and narrow, into target/screenshots. */
 const FOLDER = 'target/screenshots';
-const NAMES = ['Linen bench', 'Oak shelf', 'Wool throw', 'Brass lamp', 'Clay bowl', 'Silk scarf'];
 let server: Standalone;
 
 test.skip(!process.env.SCREENSHOTS, 'made by npm run screenshots only');
 test.beforeAll(async () => {
   server = await Standalone.start();
-  await server.openStore('acme', 'Acme Home');
+  const now = Date.now();
+  const zone = anAfternoon(now);
+  await server.openStore('acme', 'Acme Home', zone);
   await server.openStore('new', 'New store');
-  for (let i = 0; i < 40; i++) {
-    const name = NAMES[i % NAMES.length] ?? '';
-    await server.sell('acme', `o-${i}`, { name, price: `${12 + ((i * 37) % 90)}.50` });
-  }
-  await server.put('/api/acme/orders/o-36/refunds/r', {
-    refundedAt: new Date().toISOString(),
-    amount: '5.00',
-  });
-  await server.put('/api/acme/orders/o-33/cancellation', { cancelledAt: new Date().toISOString() });
-  await server.put('/api/acme/orders/o-31/retraction', { retractedAt: new Date().toISOString() });
+  const orders = ordersUntil(now, zone, 80, 46) as { orderId: string }[];
+  await server.import('acme', orders);
+  const last = orders.map(({ orderId }) => orderId).reverse();
+  const at = new Date().toISOString();
+  await server.put(`/api/acme/orders/${last[30]}/refunds/r`, { refundedAt: at, amount: '5.00' });
+  await server.put(`/api/acme/orders/${last[33]}/cancellation`, { cancelledAt: at });
+  await server.put(`/api/acme/orders/${last[41]}/retraction`, { retractedAt: at });
+  await server.sell('acme', 'B-1', { name: 'Brass lamp', price: '95.00' });
+  await server.sell('acme', 'B-2', { name: 'Clay bowl', price: '24.90' });
   for (const [period, target] of [
-    ['daily', '1500.00'],
-    ['weekly', '9000.00'],
-    ['monthly', '40000.00'],
+    ['daily', '2600.00'],
+    ['weekly', '22500.00'],
+    ['monthly', '82000.00'],
   ]) {
-    await server.post('/api/acme/sales-goals', { metric: 'revenue', period, target });
+    await server.post('/api/acme/sales-goals', {
+      metric: 'revenue',
+      period,
+      target,
+      ...(period !== 'monthly' && { curve: 'seasonal' }),
+    });
   }
+  await server.post('/api/acme/sales-goals', {
+    metric: 'units_sold',
+    period: 'monthly',
+    target: '2500',
+    label: 'Units in the autumn',
+  });
 });
 test.afterAll(async () => {
   await server?.close();
@@ -52,6 +64,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('log').getByText('Clay bowl').first().click();
       await expect(page.getByRole('dialog')).toContainText('Net sales');
       await shoot('order');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'This month: revenue: chart' }).click();
+      await expect(page.getByRole('dialog')).toContainText('Achieved');
+      await shoot('goal-details');
+      await page.getByRole('dialog').getByText('Missed').first().click();
+      await page.waitForTimeout(400);
+      await shoot('goal-past');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Set a goal' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();

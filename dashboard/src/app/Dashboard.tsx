@@ -68,7 +68,7 @@ export function Dashboard({
         </Menu>
       </header>
       <main className={classes.main} data-empty={isEmpty}>
-        {store && <ParkedBanner storeId={storeId} zone={store.timeZone} />}
+        {store && <ParkedBanner storeId={storeId} />}
         {store && isEmpty && <FirstSteps store={store} />}
         {store && !isEmpty && (
           <div className={classes.columns}>

@@ -1,5 +1,7 @@
 import { createTheme } from '@mantine/core';
 
+const TITLE = { fontSize: '1.1875rem', fontWeight: 680, letterSpacing: '-0.015em' };
+
 export const theme = createTheme({
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 8 },
@@ -22,5 +24,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   fontFamily:
     'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  components: {
+    Drawer: { styles: { title: TITLE, header: { minHeight: 'auto' } } },
+    Modal: { styles: { title: TITLE } },
+  },
   respectReducedMotion: true,
 });

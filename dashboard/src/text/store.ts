@@ -26,8 +26,8 @@ export const store = {
   wall: 'Wallboard',
   none: 'No store yet',
   noneHint: 'A store opens with one request. This page notices by itself.',
-  parked: (since: string) =>
-    `Figures stand still since ${since}: something recorded could not be applied. Nothing is lost; an operator can retry.`,
+  parked: (position: string) =>
+    `The figures stand still: event ${position} was recorded but could not be applied. Nothing is lost; an operator can retry.`,
   notThere: 'There is no such store, or it is not yours.',
 };
 

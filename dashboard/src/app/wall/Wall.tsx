@@ -52,7 +52,7 @@ export function Wall({ storeId }: { storeId: string }) {
           </Button>
         </nav>
       </header>
-      <ParkedBanner storeId={storeId} zone={store.timeZone} />
+      <ParkedBanner storeId={storeId} />
       <Figures store={store} isHidden={isHidden} />
       <WallGoals store={store} isHidden={isHidden} />
       <LastSales store={store} isHidden={isHidden} />

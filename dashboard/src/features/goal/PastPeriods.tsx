@@ -31,8 +31,11 @@ export function PastPeriods({
       </header>
       {!periods && <Skeleton height={180} radius="md" />}
       <ol>
-        {periods?.map((period) => (
+        {periods?.map((period, i) => (
           <li key={period.startsAt}>
+            {period.beforeGoal && !periods[i - 1]?.beforeGoal && (
+              <p className={classes.divide}>{words.beforeGoal}</p>
+            )}
             <button
               type="button"
               className={classes.period}
@@ -72,7 +75,6 @@ function Marks({ period, goal, zone }: { period: PastPeriod; goal: Goal; zone: s
   const { before, correctedAt, outcome, streak } = period;
   const marks = [
     outcome === 'achieved' && streak > 1 && words.streak(streak),
-    period.beforeGoal && words.beforeGoal,
     period.recut && words.recut,
     before && correctedAt && corrected(correctedAt, before, outcome),
   ].filter((mark) => typeof mark === 'string');

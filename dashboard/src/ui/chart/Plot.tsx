@@ -19,6 +19,8 @@ export interface Frame {
 const TOP = 22;
 const BOTTOM = 24;
 const A_LABEL = 76;
+/** As wide as a time below the axis is. */
+const A_WORD = 44;
 const A_LETTER = 7.2;
 const ROWS = 4;
 
@@ -100,11 +102,13 @@ export function Plot({
                 </text>
               </g>
             ))}
-            {times.at.map((each) => (
-              <text key={each} className={classes.time} x={frame.x(each)} y={height - 5}>
-                {sayTime(each, times.step)}
-              </text>
-            ))}
+            {times.at
+              .filter((each) => frame.x(each) + A_WORD < width)
+              .map((each) => (
+                <text key={each} className={classes.time} x={frame.x(each)} y={height - 5}>
+                  {sayTime(each, times.step)}
+                </text>
+              ))}
             {children(frame)}
             {reading && (
               <line
