@@ -91,7 +91,7 @@ public record GoalPeriodRow(
   }
 
   /** The row with other counts, of a period as it was before it closed. */
-  GoalPeriodRow counting(BigInteger counted, long placed) {
+  public GoalPeriodRow counting(BigInteger counted, long placed) {
     return with(counted, placed, position, learned, null);
   }
 

@@ -78,7 +78,7 @@ public record GoalRow(
   }
 
   /** How many decimals its amounts are shown with. */
-  int decimals() {
+  public int decimals() {
     return switch (terms().target()) {
       case Target.Revenue revenue -> revenue.money().currency().getDefaultFractionDigits();
       case Target.Units _ -> 0;

@@ -1,20 +1,13 @@
 package dev.paceline.query.projection;
 
 import dev.paceline.api.goal.GoalId;
-import dev.paceline.api.order.OrderEvent;
-import dev.paceline.query.goal.GoalFold;
 import dev.paceline.query.goal.GoalPeriodRow;
 import dev.paceline.query.goal.GoalPeriodTable;
 import dev.paceline.query.goal.GoalRow;
 import dev.paceline.query.goal.GoalTable;
 import dev.paceline.query.rows.MemorySlot;
 import dev.paceline.query.rows.MemoryTimeline;
-import dev.paceline.query.rows.Recorded;
 import dev.paceline.query.sales.BucketTable;
-import dev.paceline.query.sales.Movement;
-import dev.paceline.query.sales.Movement.Sale;
-import dev.paceline.query.sales.Movement.TakenBack;
-import dev.paceline.query.sales.Movements;
 import dev.paceline.query.sales.SalesBucket;
 import dev.paceline.query.store.StoreRow;
 import dev.paceline.query.store.StoreTable;
@@ -25,12 +18,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The rows that a batch will ask for, of all its stores, read in one statement per table. What it
@@ -66,31 +57,15 @@ final class Prefetch {
 
   private void foresee(StoreBatch batch) {
     String store = batch.cursor().storeId();
-    List<Movement> movements =
-        batch.events().stream()
-            .map(Recorded::event)
-            .flatMap(event -> event instanceof OrderEvent order ? Stream.of(order) : Stream.of())
-            .flatMap(order -> Movements.of(order).stream())
-            .toList();
-    Set<Instant> wanted = quarters.computeIfAbsent(store, _ -> new HashSet<>());
-    for (Movement movement : movements) {
-      switch (movement) {
-        case Sale sale -> wanted.add(SalesBucket.quarterOf(sale.placedAt()));
-        case TakenBack back -> {
-          wanted.add(SalesBucket.quarterOf(back.placedAt()));
-          wanted.add(SalesBucket.quarterOf(back.processedAt()));
-        }
-      }
-    }
-    for (GoalRow goal : goals.getOrDefault(store, List.of())) {
-      NavigableMap<Instant, Instant> moved = GoalFold.curvesTouched(goal, movements);
-      if (!moved.isEmpty()) {
-        stretches.put(new Period(store, goal.goalId()), moved);
-      }
-      stores.getOrDefault(store, List.of()).stream()
-          .map(row -> GoalFold.startsTouched(goal, row.eras(), movements))
-          .forEach(touched -> starts.put(new Period(store, goal.goalId()), touched));
-    }
+    List<StoreRow> row = stores.getOrDefault(store, List.of());
+    Foreseen foreseen =
+        Foreseen.of(
+            row.isEmpty() ? null : row.getFirst(),
+            goals.getOrDefault(store, List.of()),
+            batch.events());
+    quarters.put(store, foreseen.quarters());
+    foreseen.starts().forEach((goal, all) -> starts.put(new Period(store, goal), all));
+    foreseen.stretches().forEach((goal, all) -> stretches.put(new Period(store, goal), all));
   }
 
   private List<Owned<SalesBucket>> readBuckets() {

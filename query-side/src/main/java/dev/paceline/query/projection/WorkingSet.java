@@ -37,7 +37,13 @@ public final class WorkingSet implements StoreRows {
   private final MemorySlot<TickerCount> tickerCount;
   private final MemoryJournal<TickerEntry> tickerEntries = new MemoryJournal<>();
 
-  WorkingSet(
+  /**
+   * Rows with those behind them that the slots, timelines and lists were made with.
+   *
+   * @param goals all that the store has
+   * @param periodsOf the periods of a goal, asked for once
+   */
+  public WorkingSet(
       MemorySlot<StoreRow> store,
       MemoryTimeline<SalesBucket> buckets,
       List<GoalRow> goals,
@@ -86,7 +92,7 @@ public final class WorkingSet implements StoreRows {
   }
 
   /** The periods of every goal that was asked for. */
-  Map<GoalId, MemoryTimeline<GoalPeriodRow>> goalPeriods() {
+  public Map<GoalId, MemoryTimeline<GoalPeriodRow>> goalPeriods() {
     return periods;
   }
 
@@ -113,5 +119,13 @@ public final class WorkingSet implements StoreRows {
   @Override
   public MemoryJournal<TickerEntry> tickerEntries() {
     return tickerEntries;
+  }
+
+  /** Lets go of orders and ticker entries, for a replay that nobody will ask for them. */
+  public void forgetJournals() {
+    orders.forget();
+    orderChanges.forget();
+    takenBack.forget();
+    tickerEntries.forget();
   }
 }

@@ -17,4 +17,9 @@ public final class MemoryJournal<R> implements Journal<R> {
   public List<R> added() {
     return Collections.unmodifiableList(added);
   }
+
+  /** Lets go of what was added, which nobody will ask for. */
+  public void forget() {
+    added.clear();
+  }
 }

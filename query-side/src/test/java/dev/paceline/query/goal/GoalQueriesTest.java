@@ -177,9 +177,9 @@ class GoalQueriesTest {
     "sales-progress?goalId=units&date=2026-02-30, /date",
     "sales-progress?goalId=units&date=today, /date",
     "sales-progress?goalId=past&date=2026-02-11, /date",
-    "sales-progress?goalId=units&asOf=2026-02-09T00:00:00Z, /asOf",
-    "sales-progress?goalId=units&position=1, /position",
-    "sales-progress?goalId=units&known=then, /known",
+    "sales-progress?goalId=units&asOf=2999-02-09T00:00:00Z, /asOf",
+    "sales-progress?goalId=units&position=999999, /position",
+    "sales-progress?goalId=units&known=later, /known",
     "sales-goals?status=lost, /status",
     "sales-goals?period=yearly, /period"
   })

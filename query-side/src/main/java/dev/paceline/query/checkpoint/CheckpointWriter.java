@@ -1,0 +1,152 @@
+package dev.paceline.query.checkpoint;
+
+import dev.paceline.eventstore.EventLog;
+import dev.paceline.eventstore.LogUnreadable;
+import dev.paceline.query.projection.ProjectionDatabase;
+import dev.paceline.query.table.TableFailure;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Makes checkpoints behind the served rows, on a thread of its own, so that they cost a sale
+ * nothing. It never goes further than a store's cursor: a parked store has no checkpoint after
+ * where it is parked. Any number of processes may do so at once.
+ */
+final class CheckpointWriter implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(CheckpointWriter.class);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
+  /** Positions are of all stores: who is behind by fewer than a window has no window of its own. */
+  private static final String BEHIND =
+      """
+      select c.store_id, c.position
+        from store_cursor c
+        left join lateral (
+          select k.position from checkpoint k
+           where k.store_id = c.store_id order by k.position desc limit 1) k on true
+       where c.projection = 'sales' and c.position - coalesce(k.position, 0) >= ?\
+      """;
+
+  private record Behind(String storeId, long position) {}
+
+  private final ProjectionDatabase database;
+  private final CheckpointSettings settings;
+  private final CheckpointFold fold;
+
+  /** Up to which position a store is known to have no window. */
+  private final Map<String, Long> nothingUpTo = new HashMap<>();
+
+  private @Nullable Thread thread;
+  private volatile boolean running;
+
+  CheckpointWriter(EventLog log, ProjectionDatabase database, CheckpointSettings settings) {
+    this.database = database;
+    this.settings = settings;
+    fold = new CheckpointFold(log, database, settings.window());
+  }
+
+  @Override
+  public synchronized void start() {
+    if (settings.window() > 0 && thread == null) {
+      running = true;
+      thread = Thread.ofPlatform().name("checkpoints").daemon().start(this::run);
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    running = false;
+    Thread stopped = thread;
+    thread = null;
+    if (stopped != null) {
+      stopped.interrupt();
+      try {
+        stopped.join(LONGEST_STOP);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return thread != null;
+  }
+
+  private void run() {
+    boolean failing = false;
+    while (running) {
+      try {
+        lookOnce();
+        failing = false;
+      } catch (TableFailure | LogUnreadable | DataAccessException | TransactionException e) {
+        if (running && !failing) {
+          LOG.warn("checkpoints cannot be made for the moment: {}", e.getMessage());
+        }
+        failing = true;
+      }
+      try {
+        Thread.sleep(settings.pause());
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /** Makes the checkpoints of all stores that lack some. */
+  void lookOnce() {
+    for (Behind store : database.inTransaction(this::behind)) {
+      if (nothingUpTo.getOrDefault(store.storeId(), 0L) < store.position()) {
+        nothingUpTo.put(store.storeId(), fold(store));
+      }
+    }
+  }
+
+  private long fold(Behind store) {
+    try {
+      int missing = 0;
+      while (missing == 0 && running()) {
+        missing = fold.next(store.storeId(), store.position());
+      }
+      return store.position() + missing - 1;
+    } catch (TableFailure | LogUnreadable | DataAccessException | TransactionException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warn("store {} gets no more checkpoints: an event cannot be folded", store.storeId(), e);
+      return Long.MAX_VALUE;
+    }
+  }
+
+  /** Also where no thread was started: a test looks once by itself. */
+  private boolean running() {
+    return !Thread.currentThread().isInterrupted();
+  }
+
+  private List<Behind> behind(Connection connection) {
+    try (PreparedStatement query = connection.prepareStatement(BEHIND)) {
+      query.setInt(1, settings.window());
+      try (ResultSet row = query.executeQuery()) {
+        List<Behind> behind = new ArrayList<>();
+        while (row.next()) {
+          behind.add(new Behind(row.getString(1), row.getLong(2)));
+        }
+        return behind;
+      }
+    } catch (SQLException e) {
+      throw new TableFailure(e);
+    }
+  }
+}
