@@ -20,8 +20,7 @@ record ChangedVersions(String storeId, WorkingSet rows) {
         VersionTables.at(at, VersionTables.BUCKET), owned(rows.buckets().changed().stream()));
     database.insert(
         VersionTables.at(at, VersionTables.PERIOD),
-        owned(
-            rows.goalPeriods().values().stream().flatMap(periods -> periods.changed().stream())));
+        owned(rows.goalPeriods().values().stream().flatMap(periods -> periods.changed().stream())));
     database.insert(
         VersionTables.gonePeriodsAt(at),
         owned(

@@ -62,8 +62,7 @@ class PastFold implements PastRows {
         (ConnectionCallback<T>) connection -> folded(connection, storeId, position, use));
   }
 
-  private <T> T folded(
-      Connection connection, String storeId, long last, Function<Folded, T> use) {
+  private <T> T folded(Connection connection, String storeId, long last, Function<Folded, T> use) {
     Checkpoint from = new Checkpoints(connection, storeId).upTo(last);
     var versions = new Versions(new Querying(connection), storeId, from.position());
     var rows = new VersionedRows(versions, from);

@@ -23,7 +23,7 @@ public final class LogWith {
     steps(database, 0, steps);
   }
 
-  /** Writes the steps behind the position that is the last so far. */
+  /** Writes the steps at the positions after {@code last}, and tells listeners of them. */
   public static void steps(TestDatabase database, long last, List<LoggedStep> steps) {
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement insert =
@@ -47,6 +47,7 @@ public final class LogWith {
         insert.addBatch();
       }
       insert.executeBatch();
+      connection.createStatement().execute("select pg_notify('event_log', '" + position + "')");
       connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
