@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param count the ticker's numbering so far
  * @param parked where they stopped, if they did
  */
-record Cursor(String storeId, long position, TickerCount count, @Nullable Parked parked) {
+public record Cursor(String storeId, long position, TickerCount count, @Nullable Parked parked) {
 
   /** The event at which a store's rows stopped, and why it could not be folded. */
-  record Parked(long position, String error) {
+  public record Parked(long position, String error) {
     /** Java and libraries name classes in their messages, which tell an operator nothing. */
     private static final Pattern CLASS = Pattern.compile("\\b[a-z]\\w*(\\.[a-z]\\w*)*\\.[A-Z]\\w*");
 
-    static Parked by(long position, Throwable cause) {
+    /** The event at that position, which could not be folded for this reason. */
+    public static Parked by(long position, Throwable cause) {
       String message = cause.getMessage();
       String plain =
           message == null || CLASS.matcher(message).find() ? "the event cannot be folded" : message;
@@ -28,7 +29,8 @@ record Cursor(String storeId, long position, TickerCount count, @Nullable Parked
     }
   }
 
-  Cursor movedTo(long last, TickerCount counted) {
+  /** The same further on. */
+  public Cursor movedTo(long last, TickerCount counted) {
     return new Cursor(storeId, last, counted, parked);
   }
 

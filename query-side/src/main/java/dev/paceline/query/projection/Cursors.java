@@ -19,13 +19,24 @@ import org.slf4j.LoggerFactory;
  * The cursors of stores in the table {@code store_cursor}. Whoever writes rows of a store holds its
  * cursor's lock until the end of the transaction; locks are taken in the order of store ids.
  */
-final class Cursors {
+public final class Cursors {
   private static final Logger LOG = LoggerFactory.getLogger(Cursors.class);
 
   private static final String LOCK =
       """
       select store_id, position, seq, seq_with_tests, parked_at, parked_error from store_cursor
       where projection = 'sales' and store_id = any(?) order by store_id for update\
+      """;
+
+  private static final String LOOK =
+      """
+      select store_id, position, seq, seq_with_tests, parked_at, parked_error from store_cursor
+      where projection = 'sales' and store_id = ?\
+      """;
+
+  private static final String RAISE =
+      """
+      update store_cursor set epoch = epoch + 1 where projection = 'sales' and store_id = ?\
       """;
 
   private static final String ADD =
@@ -49,12 +60,13 @@ final class Cursors {
 
   private final Connection connection;
 
-  Cursors(Connection connection) {
+  /** Reads and writes within the transaction of this connection. */
+  public Cursors(Connection connection) {
     this.connection = connection;
   }
 
   /** Locks the cursor of a store, making it if it is missing. */
-  Cursor lock(String store) {
+  public Cursor lock(String store) {
     return lock(List.of(store)).getFirst();
   }
 
@@ -97,8 +109,30 @@ final class Cursors {
         parkedAt == 0 ? null : new Parked(parkedAt, line.getString("parked_error")));
   }
 
+  /** The cursor of a store as it is, not locked; null if there is none. */
+  public @Nullable Cursor look(String store) {
+    try (PreparedStatement query = connection.prepareStatement(LOOK)) {
+      query.setString(1, store);
+      try (ResultSet line = query.executeQuery()) {
+        return line.next() ? read(line) : null;
+      }
+    } catch (SQLException e) {
+      throw new TableFailure(e);
+    }
+  }
+
+  /** Tells everyone who was served the store's ticker to begin again. */
+  public void raiseEpoch(String store) {
+    try (PreparedStatement raise = connection.prepareStatement(RAISE)) {
+      raise.setString(1, store);
+      raise.executeUpdate();
+    } catch (SQLException e) {
+      throw new TableFailure(e);
+    }
+  }
+
   /** Writes cursors that are locked, and tells listeners of them once the transaction commits. */
-  void move(List<Cursor> cursors) {
+  public void move(List<Cursor> cursors) {
     if (cursors.isEmpty()) {
       return;
     }

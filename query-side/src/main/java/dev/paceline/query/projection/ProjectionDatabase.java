@@ -3,7 +3,9 @@ package dev.paceline.query.projection;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.paceline.eventstore.DatabaseAddress;
+import dev.paceline.query.table.TableFailure;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -21,6 +23,7 @@ public final class ProjectionDatabase implements AutoCloseable {
   private static final int CONNECTIONS = 6;
   private static final Duration WAIT_FOR_CONNECTION = Duration.ofMillis(1500);
   private static final int READ_TIMEOUT_SECONDS = 30;
+  private static final int LONG_READ_TIMEOUT_SECONDS = 600;
 
   /**
    * A batch looks its rows up by key. Without these, a plan made while a table is small reads all
@@ -30,15 +33,14 @@ public final class ProjectionDatabase implements AutoCloseable {
       "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off"
           + " -c enable_mergejoin=off -c default_transaction_isolation=read\\ committed";
 
+  private final DatabaseAddress address;
   private final HikariDataSource pool;
   private final DataSourceTransactionManager transactions;
 
   /** Opens connections to that database as they are needed. */
   public ProjectionDatabase(DatabaseAddress address) {
-    PGSimpleDataSource source = address.connectionsFor("projection");
-    String given = source.getOptions();
-    source.setOptions(given == null ? OPTIONS : given + " " + OPTIONS);
-    source.setSocketTimeout(READ_TIMEOUT_SECONDS);
+    this.address = address;
+    PGSimpleDataSource source = source("projection", READ_TIMEOUT_SECONDS);
     HikariConfig config = new HikariConfig();
     config.setPoolName("projection");
     config.setDataSource(source);
@@ -51,7 +53,28 @@ public final class ProjectionDatabase implements AutoCloseable {
     transactions = new DataSourceTransactionManager(pool);
   }
 
-  DataSource dataSource() {
+  private PGSimpleDataSource source(String purpose, int readTimeoutSeconds) {
+    PGSimpleDataSource source = address.connectionsFor(purpose);
+    String given = source.getOptions();
+    source.setOptions(given == null ? OPTIONS : given + " " + OPTIONS);
+    source.setSocketTimeout(readTimeoutSeconds);
+    return source;
+  }
+
+  /**
+   * A connection of its own for work that takes long; whoever asks for it closes it. Its statements
+   * may take minutes.
+   */
+  public Connection forLongWork(String purpose) {
+    try {
+      return source(purpose, LONG_READ_TIMEOUT_SECONDS).getConnection();
+    } catch (SQLException e) {
+      throw new TableFailure(e);
+    }
+  }
+
+  /** The connections of live batches, for short statements. */
+  public DataSource dataSource() {
     return pool;
   }
 

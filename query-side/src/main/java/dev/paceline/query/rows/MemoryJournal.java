@@ -13,6 +13,13 @@ public final class MemoryJournal<R> implements Journal<R> {
     added.add(row);
   }
 
+  /** What was added since the last time, in that order, which is then forgotten. */
+  public List<R> drain() {
+    List<R> drained = List.copyOf(added);
+    added.clear();
+    return drained;
+  }
+
   /** What was added, in that order. */
   public List<R> added() {
     return Collections.unmodifiableList(added);

@@ -74,7 +74,8 @@ public final class Querying {
     return at == null ? null : at.toInstant();
   }
 
-  private static OffsetDateTime moment(Instant instant) {
+  /** How the driver takes an instant. */
+  static OffsetDateTime moment(Instant instant) {
     if (instant.equals(Instant.MAX)) {
       return OffsetDateTime.MAX;
     }

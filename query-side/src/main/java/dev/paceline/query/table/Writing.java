@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,6 +58,32 @@ public final class Writing {
                   .collect(Collectors.joining()),
           keys,
           rows);
+    }
+  }
+
+  /** Takes the rows of a store away that have exactly these keys, however odd they are. */
+  public <R> void delete(Table<R> table, String storeId, List<List<Object>> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    String sql =
+        "delete from "
+            + table.name()
+            + " where store_id = ?"
+            + names(table.keys(), " and ", " = ?");
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (List<Object> key : keys) {
+        statement.setString(FIRST, storeId);
+        for (int i = 0; i < key.size(); i++) {
+          Object part = key.get(i);
+          statement.setObject(
+              FIRST + 1 + i, part instanceof Instant at ? Querying.moment(at) : part);
+        }
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new TableFailure(e);
     }
   }
 

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A log with its read models, for a test that folds by hand. */
-final class ReadModels implements AutoCloseable {
-  static final List<String> TABLES =
+public final class ReadModels implements AutoCloseable {
+  /** The tables of what is served. */
+  public static final List<String> TABLES =
       List.of(
           "store_cursor",
           "store",
@@ -21,12 +22,13 @@ final class ReadModels implements AutoCloseable {
           "goal",
           "goal_period");
 
-  final TestDatabase server;
-  final EventLog log;
-  final ProjectionDatabase database;
-  final SalesProjection projection = new SalesProjection();
+  public final TestDatabase server;
+  public final EventLog log;
+  public final ProjectionDatabase database;
+  public final SalesProjection projection = new SalesProjection();
 
-  ReadModels(TestDatabase server) {
+  /** The read models of a log, with nothing in them yet. */
+  public ReadModels(TestDatabase server) {
     this.server = server;
     log = server.openLog();
     QueryMigration.migrate(server.address());
@@ -37,12 +39,13 @@ final class ReadModels implements AutoCloseable {
     return new ReadModels(TestDatabase.withLog());
   }
 
-  ParkedStores parked() {
+  /** Brings parked stores back. */
+  public ParkedStores parked() {
     return new ParkedStores(log, database, projection);
   }
 
   /** Folds the events after a position in; returns the last position, which may be the same. */
-  long fold(long after, int size) {
+  public long fold(long after, int size) {
     List<LoggedEvent> events = log.eventsAfter(after, size);
     database.inTransaction(connection -> {
       projection.project(connection, events.stream().map(LogReading::of).toList());
@@ -52,7 +55,7 @@ final class ReadModels implements AutoCloseable {
   }
 
   /** Folds the whole log in, in batches of that size. */
-  void foldAll(int size) {
+  public void foldAll(int size) {
     long at = 0;
     long next = fold(at, size);
     while (next > at) {
@@ -62,7 +65,7 @@ final class ReadModels implements AutoCloseable {
   }
 
   /** Every row of every table, as text. */
-  List<String> rows() {
+  public List<String> rows() {
     List<String> rows = new ArrayList<>();
     for (String table : TABLES) {
       rows.addAll(
@@ -76,11 +79,12 @@ final class ReadModels implements AutoCloseable {
   }
 
   /** The rows of one store. */
-  List<String> rowsOf(String storeId) {
+  public List<String> rowsOf(String storeId) {
     return rows().stream().filter(row -> row.contains(storeId + ",")).toList();
   }
 
-  void forgetAll() {
+  /** Empties every table. */
+  public void forgetAll() {
     server.execute("truncate " + String.join(", ", TABLES));
   }
 

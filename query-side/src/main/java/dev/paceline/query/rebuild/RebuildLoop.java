@@ -1,0 +1,201 @@
+package dev.paceline.query.rebuild;
+
+import dev.paceline.eventstore.EventLog;
+import dev.paceline.eventstore.LogUnreadable;
+import dev.paceline.query.compare.ChainCheck;
+import dev.paceline.query.compare.Differences;
+import dev.paceline.query.compare.ReplayLock;
+import dev.paceline.query.compare.StoreComparison;
+import dev.paceline.query.projection.ParkedStores;
+import dev.paceline.query.projection.ProjectionDatabase;
+import dev.paceline.query.rebuild.StoreRebuild.Rebuilt;
+import dev.paceline.query.table.TableFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Works off the rebuilds that were asked for, store by store. One process does so at a time; it
+ * holds a lock that goes with its connection, so that another goes on where it was killed.
+ */
+@Component
+class RebuildLoop implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(RebuildLoop.class);
+  private static final Duration LOOKS_APART = Duration.ofSeconds(1);
+
+  private final EventLog log;
+  private final ProjectionDatabase database;
+  private final ParkedStores parked;
+  private final RebuildList list;
+  private final RebuildMarks marks;
+  private final List<Rewritten> keepers;
+  private final ObjectProvider<ChainCheck> chain;
+  private final Semaphore woken = new Semaphore(0);
+  private @Nullable Thread thread;
+  private volatile boolean running;
+
+  RebuildLoop(
+      EventLog log,
+      ProjectionDatabase database,
+      ParkedStores parked,
+      RebuildList list,
+      RebuildMarks marks,
+      List<Rewritten> keepers,
+      ObjectProvider<ChainCheck> chain) {
+    this.log = log;
+    this.database = database;
+    this.parked = parked;
+    this.list = list;
+    this.marks = marks;
+    this.keepers = List.copyOf(keepers);
+    this.chain = chain;
+  }
+
+  /** There is something to do. */
+  void wake() {
+    woken.release();
+  }
+
+  private void run() {
+    try {
+      while (running) {
+        look();
+        boolean unusedEarly = woken.tryAcquire(LOOKS_APART.toMillis(), TimeUnit.MILLISECONDS);
+        woken.drainPermits();
+      }
+    } catch (InterruptedException stopped) {
+      // Whoever is next goes on.
+    }
+  }
+
+  private void look() {
+    try {
+      if (list.next().isPresent()) {
+        workOff();
+      }
+    } catch (StoreComparison.Interrupted stopped) {
+      LOG.debug("a rebuild stops here and goes on later");
+    } catch (TableFailure
+        | LogUnreadable
+        | DataAccessException
+        | TransactionException
+        | SQLException away) {
+      LOG.warn("a rebuild had to stop and will go on: {}", away.getMessage());
+    } catch (RuntimeException | Error e) {
+      LOG.error("a rebuild had to stop and will be tried again", e);
+    }
+  }
+
+  private void workOff() throws SQLException {
+    try (Connection connection = database.forLongWork("rebuild")) {
+      if (!ReplayLock.tryTake(connection, "rebuild")) {
+        return;
+      }
+      for (Optional<Rebuild> next = list.next();
+          next.isPresent() && running;
+          next = list.next()) {
+        workOff(next.get(), connection);
+      }
+    }
+  }
+
+  private void workOff(Rebuild rebuild, Connection connection) {
+    marks.begin(rebuild);
+    Pace pace = new Pace(marks, rebuild);
+    String doneTo = rebuild.doneTo();
+    for (Optional<String> store = marks.storeAfter(rebuild, doneTo);
+        store.isPresent();
+        store = marks.storeAfter(rebuild, doneTo)) {
+      doneTo = store.get();
+      rebuild(rebuild, doneTo, connection, pace);
+      if (!running) {
+        return;
+      }
+    }
+    marks.finish(rebuild);
+  }
+
+  /** A store that cannot be rebuilt stays as it is, and the others go on. */
+  private void rebuild(Rebuild rebuild, String storeId, Connection connection, Pace pace) {
+    try {
+      Rebuilt rebuilt =
+          rebuild.projection().equals(Rebuild.AUDIT)
+              ? recomputed(storeId)
+              : replaced(storeId, connection, pace);
+      pace.storeDone(rebuilt.events());
+      marks.storeDone(rebuild, storeId, rebuilt);
+    } catch (StoreComparison.Interrupted
+        | LogUnreadable
+        | DataAccessException
+        | TransactionException passing) {
+      throw passing;
+    } catch (TableFailure e) {
+      if (!e.isOfTheRows()) {
+        throw e;
+      }
+      marks.storeFailed(rebuild, storeId, e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.warn("store {} cannot be rebuilt and stays as it is", storeId, e);
+      marks.storeFailed(rebuild, storeId, e.getMessage());
+    }
+  }
+
+  private Rebuilt replaced(String storeId, Connection connection, Pace pace) {
+    Rebuilt rebuilt =
+        new StoreRebuild(log, storeId, connection, keepers, pace.of(storeId)).run();
+    // One that was parked for the sake of rows that are mended now goes on.
+    boolean unusedGoesOn = parked.retry(storeId);
+    return rebuilt;
+  }
+
+  /** The chain is only ever added to: what differs is said, and never replaced. */
+  private Rebuilt recomputed(String storeId) {
+    Differences found = new Differences();
+    chain.ifAvailable(check -> check.check(storeId, Long.MAX_VALUE, found));
+    if (found.count() > 0) {
+      throw new IllegalStateException(
+          found.count() + " differences, the first: " + found.kept().getFirst().where());
+    }
+    return new Rebuilt(0, 0, 0);
+  }
+
+  @Override
+  public synchronized void start() {
+    if (thread == null) {
+      running = true;
+      thread = Thread.ofPlatform().name("rebuild").daemon().start(this::run);
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    running = false;
+    Thread stopped = thread;
+    thread = null;
+    if (stopped != null) {
+      stopped.interrupt();
+      try {
+        stopped.join(Duration.ofSeconds(5));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
