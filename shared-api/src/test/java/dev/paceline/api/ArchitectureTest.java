@@ -32,7 +32,13 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.io..", "java.nio..", "java.sql..", "java.net.http..", "javax..")
+        .resideInAnyPackage(
+            "java.io..",
+            "java.nio.file..",
+            "java.nio.channels..",
+            "java.sql..",
+            "java.net.http..",
+            "javax..")
         .check(LANGUAGE);
   }
 

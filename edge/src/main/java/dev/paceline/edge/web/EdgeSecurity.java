@@ -30,9 +30,9 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  */
 @Configuration(proxyBeanMethods = false)
 class EdgeSecurity {
-  /** Health is open. The live connection brings its token itself. */
+  /** Health and the audit key are open. The live connection brings its token itself. */
   private static final String[] OPEN = {
-    "/actuator/health", "/actuator/health/*", "/api/live/sales-events"
+    "/actuator/health", "/actuator/health/*", "/api/audit-key", "/api/live/sales-events"
   };
 
   @Bean

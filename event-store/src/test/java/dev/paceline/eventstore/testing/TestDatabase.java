@@ -4,6 +4,7 @@ import dev.paceline.eventstore.DatabaseAddress;
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.EventStoreConfiguration;
 import dev.paceline.eventstore.EventStoreSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -65,7 +66,14 @@ public record TestDatabase(String url, String username, String password) {
         "spring.datasource.username", username,
         "spring.datasource.password", password,
         "paceline.event-store.allow-unsafe", "true",
-        "paceline.event-store.append-millis", PATIENCE.toMillis());
+        "paceline.event-store.append-millis", PATIENCE.toMillis(),
+        "paceline.audit.key", auditKey().toString());
+  }
+
+  /** A file for the audit key that processes on this database share. */
+  private Path auditKey() {
+    String name = url.replaceFirst("\\?.*", "").replaceAll("[^A-Za-z0-9]+", "-");
+    return Path.of(System.getProperty("java.io.tmpdir"), "paceline-test-keys", name, "key.pem");
   }
 
   /** Unpooled connections. */

@@ -1,6 +1,6 @@
 package dev.paceline.standalone.database;
 
-import dev.paceline.standalone.kept.OwnerOnly;
+import dev.paceline.edge.kept.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package dev.paceline.standalone.database;
 
-import dev.paceline.standalone.kept.OwnerOnlyFile;
+import dev.paceline.edge.kept.OwnerOnlyFile;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.paceline.standalone.database;
 
-import dev.paceline.standalone.kept.OwnerOnly;
+import dev.paceline.edge.kept.OwnerOnly;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

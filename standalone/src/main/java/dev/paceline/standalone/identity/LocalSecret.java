@@ -1,6 +1,6 @@
 package dev.paceline.standalone.identity;
 
-import dev.paceline.standalone.kept.OwnerOnlyFile;
+import dev.paceline.edge.kept.OwnerOnlyFile;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;

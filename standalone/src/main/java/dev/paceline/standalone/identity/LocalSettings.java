@@ -1,6 +1,6 @@
 package dev.paceline.standalone.identity;
 
-import dev.paceline.standalone.kept.OwnerOnlyFile;
+import dev.paceline.edge.kept.OwnerOnlyFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;

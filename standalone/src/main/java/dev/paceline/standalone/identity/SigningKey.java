@@ -6,7 +6,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import dev.paceline.standalone.kept.OwnerOnlyFile;
+import dev.paceline.edge.kept.OwnerOnlyFile;
 import java.text.ParseException;
 
 /** The key that tokens are signed with. It outlives the process, so that its tokens do too. */

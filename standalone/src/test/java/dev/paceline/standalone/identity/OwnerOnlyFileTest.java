@@ -3,7 +3,7 @@ package dev.paceline.standalone.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.paceline.standalone.kept.OwnerOnlyFile;
+import dev.paceline.edge.kept.OwnerOnlyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

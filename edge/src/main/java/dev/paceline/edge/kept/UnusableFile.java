@@ -1,4 +1,4 @@
-package dev.paceline.standalone.kept;
+package dev.paceline.edge.kept;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.paceline.standalone.kept;
+package dev.paceline.edge.kept;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

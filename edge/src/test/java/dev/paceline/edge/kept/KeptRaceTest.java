@@ -1,4 +1,4 @@
-package dev.paceline.standalone.kept;
+package dev.paceline.edge.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,137 @@
+package dev.paceline.query.chain;
+
+import dev.paceline.api.audit.ChainPoint;
+import dev.paceline.api.audit.Checkpoint;
+import dev.paceline.query.projection.ProjectionDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs where the chains of stores stand. What was recorded since a store's last checkpoint is
+ * compared with the chain before: nothing is signed that is not as it was recorded.
+ */
+public final class Checkpoints {
+  private static final Duration APART = Duration.ofHours(1);
+
+  private static final String DUE =
+      """
+      select c.store_id, head.position
+        from store_cursor c
+       cross join lateral (select position from event_chain e
+                            where e.store_id = c.store_id order by position desc limit 1) head
+        left join lateral (select position, at from chain_checkpoint k
+                            where k.store_id = c.store_id order by position desc, at desc limit 1) last on true
+       where c.projection = 'sales'
+         and (last.position is null or (last.position < head.position and last.at <= ?))
+      """;
+
+  private static final String ADD =
+      """
+      insert into chain_checkpoint (store_id, position, events, hash, at, key_id, signature)
+      values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+      """;
+
+  private final ProjectionDatabase database;
+  private final ChainReads chain;
+  private final ChainCheck check;
+  private final AuditKeys keys;
+  private final Clock clock;
+
+  Checkpoints(
+      ProjectionDatabase database,
+      ChainReads chain,
+      ChainCheck check,
+      AuditKeys keys,
+      Clock clock) {
+    this.database = database;
+    this.chain = chain;
+    this.check = check;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** A store with events since its last checkpoint, an hour or more ago. */
+  record Due(String storeId, long position) {}
+
+  /** Signs for every store for which it is time; returns those whose chain does not fit. */
+  List<ChainFault> signDue() {
+    List<ChainFault> faults = new ArrayList<>();
+    for (Due store : due()) {
+      ChainFault fault = sign(store.storeId(), store.position());
+      if (fault != null) {
+        faults.add(fault);
+      }
+    }
+    return faults;
+  }
+
+  List<Due> due() {
+    return database.inTransaction(connection -> {
+      try (PreparedStatement query = connection.prepareStatement(DUE)) {
+        query.setObject(1, now().minus(APART).atOffset(ZoneOffset.UTC));
+        List<Due> due = new ArrayList<>();
+        try (ResultSet row = query.executeQuery()) {
+          while (row.next()) {
+            due.add(new Due(row.getString(1), row.getLong(2)));
+          }
+        }
+        return due;
+      } catch (SQLException e) {
+        throw new ChainUnavailable(e);
+      }
+    });
+  }
+
+  /**
+   * Signs where a store's chain stands at its last event up to a position, unless that is done.
+   *
+   * @return why nothing was signed; null if the chain fits
+   */
+  public @Nullable ChainFault sign(String storeId, long position) {
+    ChainPoint point = chain.pointAt(storeId, position);
+    List<SignedCheckpoint> last = chain.lastCheckpoint(storeId, point.position());
+    ChainPoint from = last.isEmpty() ? ChainPoint.START : last.getFirst().checkpoint().point();
+    if (point.equals(ChainPoint.START)
+        || (from.equals(point) && keys.haveSigned(last.getFirst()))) {
+      return null;
+    }
+    ChainVerdict verdict = check.since(storeId, from, point.position());
+    if (!verdict.isWhole()) {
+      return verdict.first().getFirst();
+    }
+    Checkpoint checkpoint = new Checkpoint(storeId, point, now(), keys.publicHalf().id());
+    database.inTransaction(connection -> keep(connection, checkpoint));
+    return null;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private boolean keep(Connection connection, Checkpoint checkpoint) {
+    try (PreparedStatement add = connection.prepareStatement(ADD)) {
+      OffsetDateTime at = checkpoint.at().atOffset(ZoneOffset.UTC);
+      add.setString(1, checkpoint.storeId());
+      add.setLong(2, checkpoint.point().position());
+      add.setLong(3, checkpoint.point().events());
+      add.setBytes(4, checkpoint.point().hash().bytes());
+      add.setObject(5, at);
+      add.setString(6, checkpoint.keyId());
+      add.setString(7, keys.present().sign(checkpoint.statement()));
+      return add.executeUpdate() > 0;
+    } catch (SQLException e) {
+      throw new ChainUnavailable(e);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.paceline.query.export;
+
+import dev.paceline.api.audit.ChainPoint;
+import dev.paceline.api.audit.ChainedEvent;
+import dev.paceline.api.audit.ExportLine;
+import dev.paceline.api.audit.ExportRange;
+import dev.paceline.api.audit.Seal;
+import dev.paceline.edge.problem.ProblemKind;
+import dev.paceline.edge.problem.Refused;
+import dev.paceline.eventstore.EventLog;
+import dev.paceline.query.chain.AuditKeys;
+import dev.paceline.query.chain.ChainEvents;
+import dev.paceline.query.chain.ChainReads;
+import dev.paceline.query.chain.ChainRow;
+import dev.paceline.query.chain.ChainWriter;
+import dev.paceline.query.chain.Checkpoints;
+import dev.paceline.query.chain.SignedCheckpoint;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a store's events out, page by page: no more than a page is held, and no connection while a
+ * reader is slow.
+ */
+@Component
+class AuditExport {
+  private static final Logger LOG = LoggerFactory.getLogger(AuditExport.class);
+
+  /** Events may have a megabyte each. */
+  private static final int PAGE = 100;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+  private static final long PAUSE_MILLIS = 20;
+
+  private final EventLog log;
+  private final ChainReads chain;
+  private final ChainWriter writer;
+  private final Checkpoints checkpoints;
+  private final AuditKeys keys;
+  private final Clock clock;
+
+  AuditExport(
+      EventLog log,
+      ChainReads chain,
+      ChainWriter writer,
+      Checkpoints checkpoints,
+      AuditKeys keys,
+      Clock clock) {
+    this.log = log;
+    this.chain = chain;
+    this.writer = writer;
+    this.checkpoints = checkpoints;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /**
+   * What an export will hold; its end is signed already, if the chain fits.
+   *
+   * @throws Refused for positions beyond the log, and where the chain is behind for two seconds
+   */
+  ExportRange prepare(String storeId, ExportRequest request) throws InterruptedException {
+    long last = request.last(log.headPosition());
+    awaitChain(last);
+    if (checkpoints.sign(storeId, last) != null) {
+      LOG.error("the log of {} is not as it was recorded: its export will not be sealed", storeId);
+    }
+    return request.range(storeId, last, chain.pointAt(storeId, request.from() - 1));
+  }
+
+  private void awaitChain(long last) throws InterruptedException {
+    long start = System.nanoTime();
+    while (writer.position() < last) {
+      if (System.nanoTime() - start > LONGEST_WAIT.toNanos()) {
+        throw Refused.because(
+            ProblemKind.BEHIND, "the chain is not as far as the log; ask again in a moment");
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+  }
+
+  /** Writes an export. Throws {@link IOException} once its reader is gone. */
+  void write(ExportRange range, OutputStream out) throws IOException {
+    ExportWriter lines = new ExportWriter(out, range);
+    try {
+      events(range, lines);
+    } catch (RuntimeException e) {
+      LOG.warn("an export of {} broke off: {}", range.storeId(), e.toString());
+      lines.breakOff("the events after this could not be read; ask for the export again");
+      return;
+    }
+    if (lines.isBroken()) {
+      lines.leaveUnsealed();
+    } else {
+      Seal seal =
+          new Seal(
+              range,
+              lines.point(),
+              lines.checkpoints(),
+              clock.instant().truncatedTo(ChronoUnit.MILLIS),
+              keys.publicHalf().id());
+      lines.seal(new ExportLine.Sealed(seal, keys.present().sign(seal.statement())));
+    }
+  }
+
+  private void events(ExportRange range, ExportWriter lines) throws IOException {
+    String store = range.storeId();
+    long position = range.from() - 1;
+    while (position < range.to()) {
+      List<ChainedEvent> events =
+          log.eventsOfStore(store, position, PAGE).stream()
+              .filter(event -> event.position() <= range.to())
+              .map(ChainEvents::of)
+              .toList();
+      long end = events.size() < PAGE ? range.to() : events.getLast().position();
+      lines.page(events, links(store, position, end), checkpoints(store, position, end));
+      position = end;
+    }
+  }
+
+  private Map<Long, ChainRow> links(String store, long after, long last) {
+    return chain.links(store, after, last).stream()
+        .collect(Collectors.toMap(ChainRow::position, Function.identity()));
+  }
+
+  private Map<Long, List<SignedCheckpoint>> checkpoints(String store, long after, long last) {
+    return chain.checkpoints(store, after, last).stream()
+        .collect(Collectors.groupingBy(AuditExport::positionOf));
+  }
+
+  private static long positionOf(SignedCheckpoint signed) {
+    ChainPoint point = signed.checkpoint().point();
+    return point.position();
+  }
+}
