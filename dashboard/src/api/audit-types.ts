@@ -70,3 +70,18 @@ export interface AuditRun {
   progress: { events: number; of: number | null };
   error: string | null;
 }
+
+/** With what an installation signs now. */
+export interface AuditKey {
+  keyId: string;
+  algorithm: string;
+  publicKey: string;
+}
+
+/** Who took the events of a store away. */
+export interface AuditExport {
+  actor: string;
+  at: string;
+  from: number;
+  to: number;
+}

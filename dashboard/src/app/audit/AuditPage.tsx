@@ -48,7 +48,7 @@ export function AuditPage({
         </Button>
       </header>
       <main className={page.main}>
-        {store && <ParkedBanner storeId={storeId} zone={store.timeZone} />}
+        {store && <ParkedBanner storeId={storeId} />}
         {store && (
           <AuditDesk
             key={storeId}

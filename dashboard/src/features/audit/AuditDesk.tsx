@@ -111,9 +111,12 @@ export function AuditDesk({ store, present }: { store: Store; present: Present }
               <Tabs.Tab value="history">{words.history.title}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="explain">
-              {then.error || !periodStart ? (
-                <p className={classes.note}>{words.beside.notYet}</p>
-              ) : (
+              {then.isPending && <Skeleton height={240} radius="md" />}
+              {then.error && <p className={classes.note}>{words.beside.notYet}</p>}
+              {then.data && !then.error && !periodStart && (
+                <p className={classes.note}>{words.beside.noPeriod}</p>
+              )}
+              {!then.error && periodStart && (
                 <Explanation
                   goal={goal}
                   moment={asked}
@@ -141,7 +144,7 @@ export function AuditDesk({ store, present }: { store: Store; present: Present }
           <Verify storeId={storeId} zone={zone} />
         </Card>
         <Card title={words.chain.title}>
-          <Chain storeId={storeId} />
+          <Chain storeId={storeId} zone={zone} />
         </Card>
       </div>
     </div>

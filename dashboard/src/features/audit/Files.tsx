@@ -38,7 +38,15 @@ export function lineFiles(what: string, path: string, name: string): File[] {
 }
 
 /** A button that saves a file; the token goes with the request, never into an address. */
-export function SaveButton({ file, isMain = false }: { file: File; isMain?: boolean }) {
+export function SaveButton({
+  file,
+  isMain = false,
+  onSaved,
+}: {
+  file: File;
+  isMain?: boolean;
+  onSaved?: () => void;
+}) {
   const { say } = useNotices();
   const [isBusy, setBusy] = useState(false);
   const save = async () => {
@@ -46,6 +54,7 @@ export function SaveButton({ file, isMain = false }: { file: File; isMain?: bool
     try {
       if (await saveFile(file.path, file.accept, file.name)) {
         say({ text: words.saved(file.name) });
+        onSaved?.();
       }
     } catch (failure) {
       say({ text: failure instanceof Error ? failure.message : texts.failed, isBad: true });

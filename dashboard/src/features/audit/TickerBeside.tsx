@@ -27,7 +27,7 @@ export function TickerBeside({
   zone: string;
   isAsking: boolean;
 }) {
-  const since = nowHeadSeq - then.headSeq;
+  const since = known === 'then' ? nowHeadSeq - then.headSeq : null;
   const right = markedNow(
     now.slice(0, then.entries.length || now.length),
     then.headSeq,
@@ -38,11 +38,12 @@ export function TickerBeside({
     known === 'now'
       ? markedThen(then.entries, asOf)
       : then.entries.map((entry) => ({ entry, mark: null }));
+  const isEqual = [...left, ...right].every(({ mark }) => mark === null);
   return (
     <div className={classes.beside} aria-busy={isAsking}>
-      <p className={classes.sum} data-equal={since === 0} role="status">
-        <Glyph of={since === 0 ? 'check' : 'differs'} size={14} />
-        {since === 0 ? words.equal : words.sinceCount(since)}
+      <p className={classes.sum} data-equal={isEqual} role="status">
+        <Glyph of={isEqual ? 'check' : 'differs'} size={14} />
+        {isEqual ? words.equal : since ? words.sinceCount(since) : words.marked}
       </p>
       <div className={classes.sides}>
         <List title={words.then} rows={left} zone={zone} />
@@ -81,6 +82,7 @@ function List({ title, rows, zone }: { title: string; rows: Marked[]; zone: stri
 
 function Line({ entry, zone, mark }: Marked & { zone: string }) {
   const { kind, product, value, currency, at, location } = entry;
+  const where = location?.city ?? place(location);
   return (
     <>
       <span className={classes.what}>
@@ -95,7 +97,7 @@ function Line({ entry, zone, mark }: Marked & { zone: string }) {
             </b>
           )}
           <time dateTime={at}>{soon(at, zone)}</time>
-          {place(location)}
+          {where && <span>{where}</span>}
         </span>
       </span>
       <span className={classes.worth}>

@@ -1,7 +1,7 @@
 import type { Goal, Progress } from '../../api/types';
 import { isZero, minus } from '../../text/decimals';
-import { count, share } from '../../text/format';
-import { nameOf, worth } from '../../text/of-goals';
+import { count, amount as sayAmount, share } from '../../text/format';
+import { nameOf } from '../../text/of-goals';
 import { texts } from '../../text/texts';
 
 const words = texts.audit;
@@ -27,7 +27,7 @@ export function figuresOf(then: Goal, now: Goal): Figure[] {
   if (!a || !b) {
     return termsOf(then, now);
   }
-  const amount: Say = (decimal) => worth(decimal, now);
+  const amount: Say = (decimal) => sayAmount(decimal, now.currency);
   const signed: Say = (decimal) => (decimal.startsWith('-') ? '' : '+') + amount(decimal);
   return [
     text(words.figures.pace, texts.goal.paces[a.pace], texts.goal.paces[b.pace], words.how.pace),
@@ -109,6 +109,6 @@ function ratio(name: string, then: string, now: string, how: string): Figure {
 function rate(then: Progress, now: Progress, goal: Goal): Figure {
   const [a, b] = [then.requiredRunRate, now.requiredRunRate];
   const per = (b ?? a)?.per ?? 'day';
-  const say: Say = (decimal) => words.figures.per(worth(decimal, goal), per);
+  const say: Say = (decimal) => words.figures.per(sayAmount(decimal, goal.currency), per);
   return number(words.figures.rate, a?.value ?? null, b?.value ?? null, say, words.how.rate);
 }
