@@ -20,7 +20,7 @@ const many: Record<string, [string, string]> = {
   'order.cancelled': ['cancellation', 'cancellations'],
   'order.retracted': ['retraction', 'retractions'],
 };
-const known: Record<Known, string> = { then: 'As it was known then', now: 'As known today' };
+const known: Record<Known, string> = { then: 'As known then', now: 'As known today' };
 const knownMeans: Record<Known, string> = {
   then: 'What this page showed at that moment: only what had been recorded by then, against the target of then.',
   now: 'What we know today about that moment: with all that was recorded later, against the target in force today.',

@@ -43,7 +43,7 @@ export function AuditPage({
         </h1>
         <StoreSwitcher stores={stores} storeId={storeId} onChoose={choose} />
         <LiveBadge />
-        <Button component="a" href={`/?store=${storeId}`} variant="default">
+        <Button component="a" href={`/?store=${storeId}`} variant="default" px="sm">
           {texts.audit.leave}
         </Button>
       </header>

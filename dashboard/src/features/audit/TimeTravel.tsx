@@ -64,7 +64,7 @@ export function TimeTravel({
         </div>
         <LocalField zone={zone} from={from} asOf={asOf} onMove={onMove} />
       </header>
-      <div onKeyDown={keyed} aria-describedby={hint}>
+      <div onKeyDown={keyed}>
         <Slider
           min={from}
           max={end}
@@ -73,7 +73,8 @@ export function TimeTravel({
           onChange={move}
           label={(at) => soon(new Date(at).toISOString(), zone)}
           thumbLabel={words.slider}
-          thumbProps={{ 'aria-valuetext': said, 'aria-describedby': hint }}
+          thumbValueText={said}
+          thumbProps={{ 'aria-describedby': hint }}
           size="md"
         />
         <p className={classes.ends} aria-hidden="true">
