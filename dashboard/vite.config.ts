@@ -24,6 +24,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    testTimeout: 60_000, // No test may fail because a machine is busy.
+    hookTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test-setup.ts'],
   },

@@ -4,6 +4,11 @@ import type { Standalone } from './server';
 /** Signs in as the owner and waits until the page is live. */
 export async function signIn(page: Page, server: Standalone, path: string): Promise<void> {
   await page.goto(`${server.url}${path}`);
+  await fillIn(page, server);
+}
+
+/** The same where the login is open already. */
+export async function fillIn(page: Page, server: Standalone): Promise<void> {
   await page.fill('input[name=username]', 'owner');
   await page.fill('input[name=password]', server.password);
   await page.click('button[type=submit]');

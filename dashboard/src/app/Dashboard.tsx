@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { may, signOut } from '../api/sign-in';
 import type { StoreSummary } from '../api/types';
 import { Goals } from '../features/goal/Goals';
@@ -12,6 +12,7 @@ import { SalesTicker } from '../features/ticker/SalesTicker';
 import { useTicker } from '../features/ticker/use-ticker';
 import { texts } from '../text/texts';
 import { Glyph } from '../ui/icons';
+import { useNotices } from '../ui/notices';
 import classes from './App.module.css';
 import { LiveBadge } from './LiveBadge';
 
@@ -37,6 +38,14 @@ export function Dashboard({
   const [order, setOrder] = useState<string | null>(null);
   const [hasSettings, setSettings] = useState(false);
   const isEmpty = ticker?.headSeq === 0;
+  const { say } = useNotices();
+  const wasEmpty = useRef(false);
+  useEffect(() => {
+    if (ticker && wasEmpty.current && !isEmpty) {
+      say({ text: texts.empty.arrived });
+    }
+    wasEmpty.current = isEmpty;
+  }, [ticker, isEmpty, say]);
   return (
     <>
       <header className={classes.header}>
@@ -56,12 +65,12 @@ export function Dashboard({
             <Menu.Item component="a" href={`/wall?store=${storeId}`}>
               {texts.store.wall}
             </Menu.Item>
+            <Menu.Item onClick={() => setSettings(true)}>{texts.store.settings}</Menu.Item>
             {may('audit:read') && (
               <Menu.Item component="a" href={`/audit?store=${storeId}`}>
                 {texts.audit.title}
               </Menu.Item>
             )}
-            <Menu.Item onClick={() => setSettings(true)}>{texts.store.settings}</Menu.Item>
             <Menu.Divider />
             <Menu.Item onClick={() => signOut()}>{texts.signIn.out}</Menu.Item>
           </Menu.Dropdown>

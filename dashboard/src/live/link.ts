@@ -2,7 +2,9 @@ import { Client, ReconnectionTimeMode } from '@stomp/stompjs';
 import { bearer, forget } from '../api/sign-in';
 
 const FIRST_RETRY = 500;
-const LAST_RETRY = 20_000;
+/** A page that is watched is not to wait longer than this once its server is back. */
+const LAST_RETRY = 5_000;
+const JITTER = 1_000;
 const SILENCE = 16_000;
 
 /** What a person is told of the connection. `since` is when it was last heard of. */
@@ -34,7 +36,7 @@ export class Link {
       discardWebsocketOnCommFailure: true,
       // The jitter: a restarted server must not meet all of its clients in one moment.
       beforeConnect: async (client) => {
-        await pause(Math.random() * FIRST_RETRY);
+        await pause(Math.random() * JITTER);
         client.connectHeaders = { Authorization: `Bearer ${await bearerAtLast()}` };
       },
       onConnect: () => {

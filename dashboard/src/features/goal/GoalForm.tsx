@@ -3,12 +3,13 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { Goal } from '../../api/types';
 import { texts } from '../../text/texts';
-import { fieldErrors } from '../../ui/field-errors';
+import { useSaving } from '../../ui/use-saving';
 import { changesOf } from './changes';
 import classes from './Goal.module.css';
 import { FIELDS, fieldsOf, type GoalFields, NEW_GOAL, setGoal, termsOf } from './goal-terms';
 
 const words = texts.goal.form;
+const MORE = ['tolerance', 'curve', 'refundsCountOn'];
 const options = (named: Record<string, string>) =>
   Object.entries(named).map(([value, label]) => ({ value, label }));
 
@@ -28,8 +29,6 @@ export function GoalForm({
   onClose: () => void;
   onSaved: (position: string | null, said: string) => void;
 }) {
-  const [above, setAbove] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const [hasMore, setMore] = useState(false);
   const form = useForm<GoalFields>({
     mode: 'controlled',
@@ -42,24 +41,12 @@ export function GoalForm({
     null;
   const changes = replaced ? changesOf(replaced, form.values) : [];
 
-  const submit = form.onSubmit(async (values) => {
-    setBusy(true);
-    setAbove(null);
-    try {
-      const position = await setGoal(storeId, termsOf(values, goal?.goalId));
-      const name = values.label.trim() || texts.goal.name(values.period, values.metric);
-      onSaved(position, (replaced ? texts.goal.revised : texts.goal.wasSet)(name));
-    } catch (failure) {
-      const said = fieldErrors(failure, FIELDS);
-      form.setErrors(said.byField);
-      setAbove(said.above);
-      setMore(
-        (was) => was || ['tolerance', 'curve', 'refundsCountOn'].some((f) => f in said.byField),
-      );
-      document.querySelector<HTMLElement>(`[name="${Object.keys(said.byField)[0]}"]`)?.focus();
-    } finally {
-      setBusy(false);
-    }
+  const { above, isBusy, refused, saved } = useSaving(form, FIELDS);
+  const isOpen = hasMore || refused.some((field) => MORE.includes(field));
+  const submit = saved(async (values) => {
+    const position = await setGoal(storeId, termsOf(values, goal?.goalId));
+    const name = values.label.trim() || texts.goal.name(values.period, values.metric);
+    onSaved(position, (replaced ? texts.goal.revised : texts.goal.wasSet)(name));
   });
 
   return (
@@ -130,12 +117,12 @@ export function GoalForm({
             variant="subtle"
             size="compact-sm"
             style={{ alignSelf: 'flex-start' }}
-            aria-expanded={hasMore}
-            onClick={() => setMore(!hasMore)}
+            aria-expanded={isOpen}
+            onClick={() => setMore(!isOpen)}
           >
-            {hasMore ? words.less : words.more}
+            {isOpen ? words.less : words.more}
           </Button>
-          <Collapse expanded={hasMore}>
+          <Collapse expanded={isOpen}>
             <Stack gap="sm">
               <Select
                 label={texts.goal.curve}

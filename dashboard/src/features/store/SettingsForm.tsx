@@ -1,12 +1,11 @@
 import { Alert, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { get, send } from '../../api/http';
 import { type Store, WEEKDAYS } from '../../api/types';
 import { texts } from '../../text/texts';
-import { fieldErrors } from '../../ui/field-errors';
 import { useNotices } from '../../ui/notices';
+import { useSaving } from '../../ui/use-saving';
 import { storeKey } from './use-stores';
 
 const FIELDS = ['name', 'timeZone', 'weekStart'] as const;
@@ -16,28 +15,17 @@ const days = WEEKDAYS.map((value) => ({ value, label: texts.weekdays[value] }));
 export function SettingsForm({ store, onClose }: { store: Store; onClose: () => void }) {
   const cache = useQueryClient();
   const { say } = useNotices();
-  const [above, setAbove] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const { name, timeZone, weekStart, currency, storeId } = store;
   const form = useForm({ initialValues: { name, timeZone, weekStart } });
   const zones = [...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
 
-  const submit = form.onSubmit(async (values) => {
-    setBusy(true);
-    setAbove(null);
-    try {
-      const position = await send('PUT', `/api/${storeId}`, { ...values, currency });
-      cache.setQueryData(storeKey(storeId), await get<Store>(`/api/${storeId}`, position));
-      cache.invalidateQueries({ queryKey: ['stores'] });
-      say({ text: texts.store.saved });
-      onClose();
-    } catch (failure) {
-      const said = fieldErrors(failure, FIELDS);
-      form.setErrors(said.byField);
-      setAbove(said.above);
-    } finally {
-      setBusy(false);
-    }
+  const { above, isBusy, saved } = useSaving(form, FIELDS);
+  const submit = saved(async (values) => {
+    const position = await send('PUT', `/api/${storeId}`, { ...values, currency });
+    cache.setQueryData(storeKey(storeId), await get<Store>(`/api/${storeId}`, position));
+    cache.invalidateQueries({ queryKey: ['stores'] });
+    say({ text: texts.store.saved });
+    onClose();
   });
 
   return (
@@ -55,7 +43,12 @@ export function SettingsForm({ store, onClose }: { store: Store; onClose: () => 
               {above}
             </Alert>
           )}
-          <TextInput label={texts.store.name} data-autofocus {...form.getInputProps('name')} />
+          <TextInput
+            label={texts.store.name}
+            data-autofocus
+            {...form.getInputProps('name')}
+            name="name"
+          />
           <Select
             label={texts.store.timeZone}
             description={texts.store.timeZoneHint}
