@@ -103,8 +103,8 @@ class CountedReads {
   record Mark(Instant at, long position, int part) {}
 
   /**
-   * What counts from {@code first} on until before {@code end}, in one sum. It begins with a quarter
-   * hour.
+   * What counts from {@code first} on until before {@code end}, in one sum. It begins with a
+   * quarter hour.
    */
   SalesBucket sum(StoreId storeId, Instant first, Instant end) {
     Instant partial = SalesBucket.quarterOf(end);

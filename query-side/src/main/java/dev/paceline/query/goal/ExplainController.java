@@ -32,11 +32,7 @@ class ExplainController {
   @Requires(Scope.AUDIT_READ)
   @GetMapping(
       path = "/api/{storeId}/sales-goals/{goalId}/explain",
-      produces = {
-        MediaType.APPLICATION_JSON_VALUE,
-        MediaType.APPLICATION_NDJSON_VALUE,
-        "text/csv"
-      })
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE, "text/csv"})
   ResponseEntity<Walk<ExplainPage.Item>> explain(
       @PathVariable StoreId storeId,
       @PathVariable String goalId,

@@ -1,7 +1,6 @@
 package dev.paceline.query.goal;
 
 import dev.paceline.api.goal.RefundsCountOn;
-import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.goal.CountedReads.Mark;
 import dev.paceline.query.pacing.PeriodBounds;
 import dev.paceline.query.web.PageCursor;
@@ -94,7 +93,9 @@ record ExplainedFigure(
               Long.parseLong(parts.get(8)));
       Mark mark =
           new Mark(
-              instant(parts.get(9)), Long.parseLong(parts.get(10)), Integer.parseInt(parts.get(11)));
+              instant(parts.get(9)),
+              Long.parseLong(parts.get(10)),
+              Integer.parseInt(parts.get(11)));
       return new From(figure, mark);
     }
 

@@ -128,8 +128,7 @@ class GoalExplanations {
     From from = From.parse(question(storeId, goalId), cursor);
     return stores.of(
         storeId.value(),
-        () ->
-            page(reads.store(storeId), reads.goal(storeId, goalId), from, limit));
+        () -> page(reads.store(storeId), reads.goal(storeId, goalId), from, limit));
   }
 
   private ExplainPage page(StoreRow store, GoalRow goal, From from, int limit) {

@@ -34,8 +34,8 @@ class PastGoals {
   }
 
   /**
-   * The goal's actual in that period then; null for a custom goal of
-   * days that the zone skipped whole.
+   * The goal's actual in that period then; null for a custom goal of days that the zone skipped
+   * whole.
    *
    * @throws Refused if there was no such store, goal or period yet
    */
@@ -46,9 +46,7 @@ class PastGoals {
         then.position(),
         folded -> {
           KeptPeriod kept = standing(folded, goalId, date, then.at()).row();
-          return kept == null
-              ? null
-              : ExplainedFigure.of(kept.row(), then.at(), folded.position());
+          return kept == null ? null : ExplainedFigure.of(kept.row(), then.at(), folded.position());
         });
   }
 

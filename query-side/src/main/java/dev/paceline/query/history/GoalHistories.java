@@ -32,8 +32,7 @@ class GoalHistories {
   private final StoreQueries stores;
   private final Clock clock;
 
-  GoalHistories(
-      EventLog log, PastRows past, GoalViews goals, StoreQueries stores, Clock clock) {
+  GoalHistories(EventLog log, PastRows past, GoalViews goals, StoreQueries stores, Clock clock) {
     this.log = log;
     this.past = past;
     this.goals = goals;

@@ -28,11 +28,7 @@ class HistoryController {
   @Requires(Scope.AUDIT_READ)
   @GetMapping(
       path = "/api/{storeId}/sales-goals/{goalId}/history",
-      produces = {
-        MediaType.APPLICATION_JSON_VALUE,
-        MediaType.APPLICATION_NDJSON_VALUE,
-        "text/csv"
-      })
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE, "text/csv"})
   ResponseEntity<Walk<HistoryStep>> history(
       @PathVariable StoreId storeId,
       @PathVariable String goalId,

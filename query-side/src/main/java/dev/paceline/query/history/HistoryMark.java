@@ -1,6 +1,5 @@
 package dev.paceline.query.history;
 
-import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.web.PageCursor;
 import java.time.Instant;
 import java.util.List;

@@ -88,8 +88,7 @@ class TickerHindsight {
         });
   }
 
-  private List<TickerEntry> entries(
-      StoreId storeId, TickerWindow window, Instant at, long prompt) {
+  private List<TickerEntry> entries(StoreId storeId, TickerWindow window, Instant at, long prompt) {
     OffsetDateTime moment = at.atOffset(ZoneOffset.UTC);
     String sql =
         ENTRIES.formatted(

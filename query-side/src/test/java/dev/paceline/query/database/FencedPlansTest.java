@@ -45,7 +45,8 @@ class FencedPlansTest {
             + of);
     database.execute(
         "insert into sales_order select 's' || i % 20, i, '{}', 1, 1, 1, now(), i,"
-            + " timestamptz '2026-01-01' + i / 20 * interval '1 minute', false" + of);
+            + " timestamptz '2026-01-01' + i / 20 * interval '1 minute', false"
+            + of);
     database.execute("analyze");
   }
 
@@ -60,6 +61,10 @@ class FencedPlansTest {
             + " '2026-01-02' and quarter < timestamptz '2026-01-03'",
         "select max(position) from event_log where store_id = 's7' and position <= 50000",
         "select min(position) from event_log where store_id = 's7'",
+        "select * from sales_order where store_id = 's7' and not test and placed_at >= timestamptz"
+            + " '2026-01-01' and placed_at < timestamptz '2026-01-03' and (placed_at, position) >"
+            + " (timestamptz '2026-01-02', 5) and position <= 50000 order by placed_at, position"
+            + " limit 101",
         "select * from sales_order where store_id = 's7' and order_id = '147'"
       })
   @DisplayName("is the same with the fence as without it")

@@ -42,7 +42,8 @@ record Explained(String actual, List<JsonNode> items, List<JsonNode> pages) {
     assertThat(sum("counts")).as(of).isEqualByComparingTo(actual);
     boolean isRevenue = actual.contains(".");
     assertThat(sum(isRevenue ? "amount" : "units")).as(of).isEqualByComparingTo(actual);
-    assertThat(pages).allSatisfy(page -> assertThat(page.get("actual").asString()).isEqualTo(actual));
+    assertThat(pages)
+        .allSatisfy(page -> assertThat(page.get("actual").asString()).isEqualTo(actual));
     List<String> order =
         items.stream()
             .map(item ->

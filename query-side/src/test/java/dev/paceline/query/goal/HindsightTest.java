@@ -60,8 +60,7 @@ class HindsightTest {
             .json()
             .get("progress");
     PeriodBounds bounds = history.plainShown(goal, m);
-    PlainCount plain =
-        history.counted(goal, m).getOrDefault(bounds.start(), PlainCount.NOTHING);
+    PlainCount plain = history.counted(goal, m).getOrDefault(bounds.start(), PlainCount.NOTHING);
     String of = goal + " at " + m;
     assertThat(shown.get("startsAt").asString()).as(of).isEqualTo(wire(bounds.start()));
     assertThat(shown.get("endsAt").asString()).as(of).isEqualTo(wire(bounds.end()));
@@ -78,8 +77,7 @@ class HindsightTest {
     Amount projected = figures.projected();
     assertThat(text(shown.get("projected")))
         .isEqualTo(projected == null ? null : projected.text(decimals));
-    assertThat(shown.get("beforeGoal").asBoolean())
-        .isEqualTo(!bounds.end().isAfter(goal.setAt()));
+    assertThat(shown.get("beforeGoal").asBoolean()).isEqualTo(!bounds.end().isAfter(goal.setAt()));
     assertThat(shown.get("asOf").asString()).isEqualTo(wire(m));
     assertThat(shown.get("position").asLong()).isEqualTo(history.log.events.size());
   }
@@ -88,8 +86,7 @@ class HindsightTest {
       RandomHistory history, GoalRow goal, PeriodBounds bounds, BigInteger actual, Instant m) {
     boolean seasonal = history.curveUntil(goal, bounds.end()) == CurveKind.SEASONAL;
     ZoneId zone = history.zoneFrom(goal, bounds.start());
-    Curve curve =
-        seasonal ? history.curve(goal, bounds.first(), zone).curve() : new Curve.Linear();
+    Curve curve = seasonal ? history.curve(goal, bounds.first(), zone).curve() : new Curve.Linear();
     return new Pacing(
             CurveOver.of(curve, bounds, zone),
             goal.period().period(),
@@ -142,9 +139,7 @@ class HindsightTest {
         shop.server.get("/api/acme/sales-progress?goalId=" + id + moment).json().get("progress");
     Explained explained =
         Explained.at(
-            shop.server,
-            "/api/acme/sales-goals/" + id + "/explain?limit=7" + moment,
-            () -> {});
+            shop.server, "/api/acme/sales-goals/" + id + "/explain?limit=7" + moment, () -> {});
     assertThat(explained.actual()).as(of).isEqualTo(shown.get("actual").asString());
     JsonNode first = explained.pages().getFirst();
     assertThat(first.get("periodStart").asString()).isEqualTo(shown.get("periodStart").asString());

@@ -21,6 +21,10 @@ class HistoryTest {
   private static final int HISTORIES = Integer.getInteger("paceline.histories", 2);
   private static final int EVENTS = 250;
 
+  /** Pages begin at checkpoints, of which a history as short as these would have none. */
+  private static final Map<String, Object> CHECKPOINTS =
+      Map.of("paceline.checkpoints.window", 30, "paceline.checkpoints.pause", "20ms");
+
   @Test
   @DisplayName("names every event that moved it and every pace the clock brought, in one chain")
   void chains() {
@@ -31,7 +35,7 @@ class HistoryTest {
       Random random = new Random(seeds.nextLong());
       var history = new RandomHistory(random);
       history.steps(EVENTS);
-      try (var shop = new LoggedShop(history.log)) {
+      try (var shop = new LoggedShop(history.log, CHECKPOINTS)) {
         for (GoalRow goal : history.log.rows.goals().all()) {
           String id = goal.goalId().value();
           List<JsonNode> steps =
@@ -78,10 +82,10 @@ class HistoryTest {
       last = step.get("recordedAt").asString();
     }
     actuals.forEach((start, actual) -> {
-      GoalPeriodRow row =
-          history.log.rows.goalPeriods(goal.goalId()).get(Instant.parse(start));
+      GoalPeriodRow row = history.log.rows.goalPeriods(goal.goalId()).get(Instant.parse(start));
       BigInteger live = row == null ? BigInteger.ZERO : row.actual();
-      assertThat(new BigDecimal(actual)).isEqualByComparingTo(new BigDecimal(live, goal.decimals()));
+      assertThat(new BigDecimal(actual))
+          .isEqualByComparingTo(new BigDecimal(live, goal.decimals()));
     });
   }
 
@@ -90,8 +94,7 @@ class HistoryTest {
   }
 
   private static void assertAsLived(List<JsonNode> steps, RandomHistory history, GoalRow goal) {
-    SimulatedLife life =
-        SimulatedLife.of(goal.goalId(), history.log.events, history.log.now());
+    SimulatedLife life = SimulatedLife.of(goal.goalId(), history.log.events, history.log.now());
     List<String> byTime = new ArrayList<>();
     List<String> byEvents = new ArrayList<>();
     for (JsonNode step : steps) {
@@ -112,6 +115,9 @@ class HistoryTest {
                     number(step, "actualAfter").unscaledValue()));
       }
     }
+    System.out.printf(
+        "%s: %d steps, %d by time, %d moved the actual%n",
+        goal.goalId().value(), steps.size(), byTime.size(), byEvents.size());
     assertThat(byTime).as(goal.toString()).isEqualTo(life.byTime);
     assertThat(byEvents).as(goal.toString()).isEqualTo(life.byEvents);
     assertPaces(steps, life, goal);

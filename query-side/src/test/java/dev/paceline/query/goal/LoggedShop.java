@@ -8,6 +8,7 @@ import dev.paceline.query.testing.LoggedStep;
 import dev.paceline.query.testing.QueryServer;
 import dev.paceline.query.testing.Steps;
 import java.util.List;
+import java.util.Map;
 
 /** A made-up log, and a query side that has read it. */
 final class LoggedShop implements AutoCloseable {
@@ -18,10 +19,15 @@ final class LoggedShop implements AutoCloseable {
   private int logged;
 
   LoggedShop(ShopLog log) {
+    this(log, Map.of());
+  }
+
+  LoggedShop(ShopLog log, Map<String, Object> settings) {
     this.log = log;
     write();
     clock = new TestClock(log.now());
-    server = QueryServer.at(clock, database);
+    server = QueryServer.at(clock, database, settings);
+    server.awaitAll();
   }
 
   /** Writes what was added to the log since, and waits until it is read. */

@@ -200,7 +200,11 @@ final class RandomHistory {
       var totals = order.placed.totals();
       if (!placedAt.isAfter(m)) {
         add(
-            goal, counts, placedAt, amount(goal, totals.netSales().minorUnits(), totals.units()), 1);
+            goal,
+            counts,
+            placedAt,
+            amount(goal, totals.netSales().minorUnits(), totals.units()),
+            1);
       }
       for (TakeBack back : order.taken) {
         long amount = -amount(goal, back.netAmount().minorUnits(), back.units());

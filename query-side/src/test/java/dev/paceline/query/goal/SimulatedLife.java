@@ -58,13 +58,14 @@ final class SimulatedLife {
     Map<Instant, BigInteger> after = actuals();
     Map<Instant, BigInteger> all = new TreeMap<>(before);
     all.putAll(after);
-    all.keySet().forEach(start -> {
-      BigInteger was = before.getOrDefault(start, BigInteger.ZERO);
-      BigInteger is = after.getOrDefault(start, BigInteger.ZERO);
-      if (!was.equals(is) && (isThere || isOpen(start, t))) {
-        byEvents.add("%s %s %s %s".formatted(event.position(), start, was, is));
-      }
-    });
+    all.keySet()
+        .forEach(start -> {
+          BigInteger was = before.getOrDefault(start, BigInteger.ZERO);
+          BigInteger is = after.getOrDefault(start, BigInteger.ZERO);
+          if (!was.equals(is) && (isThere || isOpen(start, t))) {
+            byEvents.add("%s %s %s %s".formatted(event.position(), start, was, is));
+          }
+        });
   }
 
   /** When a goal is set, what was counted in periods that are over is not told. */

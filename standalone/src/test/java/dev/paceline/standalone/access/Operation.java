@@ -115,7 +115,14 @@ record Operation(
         past("/orders/recent?asOf=" + AT),
         past("/orders/recent?position=1"),
         past("/sales-progress?goalId=g&asOf=" + AT),
-        past("/sales-progress?goalId=g&known=now&asOf=" + AT));
+        query("/sales-progress?goalId=g&known=now&asOf=" + AT, AUDIT_READ),
+        query("/orders/recent?known=now&asOf=" + AT, AUDIT_READ),
+        query("/orders/recent?known=now", AUDIT_READ),
+        query("/sales-goals/g/history", AUDIT_READ),
+        query("/sales-goals/g/history?limit=1", AUDIT_READ),
+        query("/sales-goals/g/explain", AUDIT_READ),
+        query("/sales-goals/g/explain?known=now&asOf=" + AT, AUDIT_READ),
+        past("/sales-goals/g/explain?asOf=" + AT));
   }
 
   /** Those that concern no one store. */
@@ -154,10 +161,10 @@ record Operation(
     return new Operation("GET", "/api/{store}" + path, JSON, "", Set.of(scope), List.of(200));
   }
 
-  /** A question about the past; those that are not answered yet get 400. */
+  /** A question about what was known at a moment, when the store may not have been there yet. */
   private static Operation past(String path) {
     return new Operation(
-        "GET", "/api/{store}" + path, JSON, "", Set.of(AUDIT_READ), List.of(200, 400));
+        "GET", "/api/{store}" + path, JSON, "", Set.of(AUDIT_READ), List.of(200, 404));
   }
 
   /** Whether the store need not be there. */
