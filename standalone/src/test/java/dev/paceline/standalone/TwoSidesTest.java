@@ -50,6 +50,7 @@ class TwoSidesTest {
             "SPRING_DATASOURCE_URL", database.url(),
             "SPRING_DATASOURCE_USERNAME", database.username(),
             "SPRING_DATASOURCE_PASSWORD", database.password(),
+            "PACELINE_AUDIT_KEY", logs.resolve("audit-key.pem").toString(),
             "PACELINE_EVENT_STORE_ALLOW_UNSAFE", "true");
     commandSide =
         ChildProcess.start(CommandSideApplication.class, logs.resolve("command.log"), environment);

@@ -62,12 +62,18 @@ public record TestDatabase(String url, String username, String password) {
   /** The properties by which a Spring application finds it. */
   public Map<String, Object> springProperties() {
     return Map.of(
-        "spring.datasource.url", url,
-        "spring.datasource.username", username,
-        "spring.datasource.password", password,
-        "paceline.event-store.allow-unsafe", "true",
-        "paceline.event-store.append-millis", PATIENCE.toMillis(),
-        "paceline.audit.key", auditKey().toString());
+        "spring.datasource.url",
+        url,
+        "spring.datasource.username",
+        username,
+        "spring.datasource.password",
+        password,
+        "paceline.event-store.allow-unsafe",
+        "true",
+        "paceline.event-store.append-millis",
+        PATIENCE.toMillis(),
+        "paceline.audit.key",
+        auditKey().toString());
   }
 
   /** A file for the audit key that processes on this database share. */

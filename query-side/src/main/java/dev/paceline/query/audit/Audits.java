@@ -5,13 +5,15 @@ import dev.paceline.edge.problem.ProblemKind;
 import dev.paceline.edge.problem.Refused;
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.query.audit.AuditRuns.Result;
-import dev.paceline.query.compare.ChainCheck;
+import dev.paceline.query.compare.ProofCheck;
 import dev.paceline.query.compare.ReplayLock;
 import dev.paceline.query.projection.ProjectionDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -34,15 +36,16 @@ class Audits implements SmartLifecycle {
   private final EventLog log;
   private final ProjectionDatabase database;
   private final AuditRuns runs;
-  private final ObjectProvider<ChainCheck> chain;
+  private final ObjectProvider<ProofCheck> chain;
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
           AT_ONCE, task -> Thread.ofPlatform().name("audit").daemon().unstarted(task));
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
   Audits(
-      EventLog log, ProjectionDatabase database, AuditRuns runs, ObjectProvider<ChainCheck> chain) {
+      EventLog log, ProjectionDatabase database, AuditRuns runs, ObjectProvider<ProofCheck> chain) {
     this.log = log;
     this.database = database;
     this.runs = runs;
@@ -78,6 +81,7 @@ class Audits implements SmartLifecycle {
       }
       String id = runs.begin(storeId, askedBy);
       Connection own = connection;
+      open.add(own);
       workers.execute(() -> run(storeId, id, own));
       handedOver = true;
       return id;
@@ -124,14 +128,14 @@ class Audits implements SmartLifecycle {
     }
   }
 
-  @SuppressWarnings("EmptyCatch")
-  private static void close(@Nullable Connection connection) {
+  private void close(@Nullable Connection connection) {
     try {
       if (connection != null) {
+        open.remove(connection);
         connection.close();
       }
     } catch (SQLException gone) {
-      // Its locks are gone with it.
+      LOG.debug("its locks are gone with it", gone);
     }
   }
 
@@ -149,6 +153,16 @@ class Audits implements SmartLifecycle {
   public void stop() {
     running = false;
     workers.shutdownNow();
+    // A thread that waits for the database hears of nothing else.
+    open.forEach(Audits::abort);
+  }
+
+  private static void abort(Connection connection) {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException gone) {
+      LOG.debug("it is gone already", gone);
+    }
   }
 
   @Override

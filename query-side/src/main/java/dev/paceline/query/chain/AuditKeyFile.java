@@ -35,7 +35,9 @@ final class AuditKeyFile {
     this.mayBeNew = mayBeNew;
   }
 
-  /** Reads the key, or makes it where this installation has none. Throws {@link AuditKeyTrouble}. */
+  /**
+   * Reads the key, or makes it where this installation has none. Throws {@link AuditKeyTrouble}.
+   */
   AuditKeys open(ProjectionDatabase database) {
     return database.inTransaction(connection -> {
       try {
@@ -76,7 +78,9 @@ final class AuditKeyFile {
       throw AuditKeyTrouble.unreadable(path);
     }
     String pem =
-        new OwnerOnlyFile(folder, name.toString()).readOrMake(() -> SigningKey.random().pem()).text();
+        new OwnerOnlyFile(folder, name.toString())
+            .readOrMake(() -> SigningKey.random().pem())
+            .text();
     try {
       return SigningKey.ofPem(pem);
     } catch (IllegalArgumentException e) {

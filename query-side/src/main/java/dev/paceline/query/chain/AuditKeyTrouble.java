@@ -15,7 +15,11 @@ final class AuditKeyTrouble extends RuntimeException {
 
   static AuditKeyTrouble missing(Path path, String keyId) {
     return new AuditKeyTrouble(
-        "The audit key " + path + " is missing, but this installation has signed with the key " + keyId + ".",
+        "The audit key "
+            + path
+            + " is missing, but this installation has signed with the key "
+            + keyId
+            + ".",
         "Put the file back from where you keep a copy, or set paceline.audit.key (PACELINE_AUDIT_KEY) to where it is."
             + newKey());
   }

@@ -8,9 +8,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a store's events with the links of its chain, in the order of positions. Each position is
- * judged on the link that is kept for the one before it, so that one changed row is one fault. Which
- * of event and link was changed shows at the next event: it was chained to what the link had been.
+ * Compares a store's events with the links of its chain, in the order of positions. Each position
+ * is judged on the link that is kept for the one before it, so that one changed row is one fault.
+ * Which of event and link was changed shows at the next event: it was chained to what the link had
+ * been.
  */
 final class ChainComparison {
   private final Consumer<ChainFault> faults;
@@ -127,7 +128,9 @@ final class ChainComparison {
     boolean isLink = next != null && before.ifLink().next(next).equals(kept);
     Row row = isEvent ? Row.EVENT : isLink ? Row.LINK : Row.EVENT_OR_LINK;
     String reason =
-        isEvent ? before.event() : isLink ? before.link() : before.event() + ", or " + before.link();
+        isEvent
+            ? before.event()
+            : isLink ? before.link() : before.event() + ", or " + before.link();
     faults.accept(new ChainFault(row, before.position(), reason));
   }
 }

@@ -20,5 +20,4 @@ public record ChainRow(long position, long events, @Nullable ChainHash hash) {
   ChainPoint point() {
     return new ChainPoint(position, events, hash == null ? ChainHash.NONE : hash);
   }
-
 }

@@ -29,8 +29,7 @@ final class ChainWalk {
   private long compared;
   private long position;
 
-  ChainWalk(
-      EventLog log, ChainReads chain, AuditKeys keys, String storeId, ChainPoint start) {
+  ChainWalk(EventLog log, ChainReads chain, AuditKeys keys, String storeId, ChainPoint start) {
     this.log = log;
     this.chain = chain;
     this.keys = keys;

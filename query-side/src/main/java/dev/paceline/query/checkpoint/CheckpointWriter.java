@@ -32,7 +32,7 @@ final class CheckpointWriter implements SmartLifecycle {
   /** Positions are of all stores: who is behind by fewer than a window has no window of its own. */
   private static final String BEHIND =
       """
-      select c.store_id, c.position
+      select c.store_id, c.position, coalesce(k.position, 0) as checkpoint
         from store_cursor c
         left join lateral (
           select k.position from checkpoint k
@@ -40,14 +40,17 @@ final class CheckpointWriter implements SmartLifecycle {
        where c.projection = 'sales' and c.position - coalesce(k.position, 0) >= ?\
       """;
 
-  private record Behind(String storeId, long position) {}
+  private record Behind(String storeId, long position, long checkpoint) {}
+
+  /** What is known of a store as long as this is its last checkpoint. */
+  private record Known(long checkpoint, long upTo) {}
 
   private final ProjectionDatabase database;
   private final CheckpointSettings settings;
   private final CheckpointFold fold;
 
   /** Up to which position a store is known to have no window. */
-  private final Map<String, Long> nothingUpTo = new HashMap<>();
+  private final Map<String, Known> nothingUpTo = new HashMap<>();
 
   private @Nullable Thread thread;
   private volatile boolean running;
@@ -109,8 +112,12 @@ final class CheckpointWriter implements SmartLifecycle {
   /** Makes the checkpoints of all stores that lack some. */
   void lookOnce() {
     for (Behind store : database.inTransaction(this::behind)) {
-      if (nothingUpTo.getOrDefault(store.storeId(), 0L) < store.position()) {
-        nothingUpTo.put(store.storeId(), fold(store));
+      Known known = nothingUpTo.get(store.storeId());
+      // A rebuild may have thrown checkpoints away.
+      if (known == null
+          || known.checkpoint() > store.checkpoint()
+          || known.upTo() < store.position()) {
+        nothingUpTo.put(store.storeId(), new Known(store.checkpoint(), fold(store)));
       }
     }
   }
@@ -141,7 +148,7 @@ final class CheckpointWriter implements SmartLifecycle {
       try (ResultSet row = query.executeQuery()) {
         List<Behind> behind = new ArrayList<>();
         while (row.next()) {
-          behind.add(new Behind(row.getString(1), row.getLong(2)));
+          behind.add(new Behind(row.getString(1), row.getLong(2), row.getLong(3)));
         }
         return behind;
       }

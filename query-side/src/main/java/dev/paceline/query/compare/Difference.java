@@ -32,7 +32,9 @@ public record Difference(
     /** A row is there that ought not to be. */
     EXTRA,
     /** An event of the log cannot be read or folded any more. */
-    UNREADABLE
+    UNREADABLE,
+    /** A row of the log or of its proof is not what was recorded. */
+    BROKEN
   }
 
   /** A column that has another value. */
@@ -55,6 +57,12 @@ public record Difference(
   /** A row that ought not to be there. */
   public static Difference extra(String table, String key) {
     return new Difference(table, key, null, Kind.EXTRA, null, null);
+  }
+
+  /** A row of the log or of its proof that is not what was recorded, and how that shows. */
+  public static Difference broken(String table, long position, String reason) {
+    return new Difference(
+        table, Long.toString(position), null, Kind.BROKEN, null, part(reason, 0));
   }
 
   /** An event that cannot be folded, and why. */

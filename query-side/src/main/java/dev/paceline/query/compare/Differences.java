@@ -22,6 +22,11 @@ public final class Differences implements Findings {
     }
   }
 
+  /** So many more, of which nobody kept what they are. */
+  public void addUnnamed(long more) {
+    count += more;
+  }
+
   @Override
   public <R> void wrong(Table<R> table, R row, PlainRow expected, @Nullable PlainRow served) {
     if (served == null) {

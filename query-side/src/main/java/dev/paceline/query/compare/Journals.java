@@ -3,6 +3,8 @@ package dev.paceline.query.compare;
 import dev.paceline.query.order.ChangeTable;
 import dev.paceline.query.order.OrderTable;
 import dev.paceline.query.projection.WorkingSet;
+import dev.paceline.query.sales.TakenBackRow;
+import dev.paceline.query.sales.TakenBackTable;
 import dev.paceline.query.table.PlainReading;
 import dev.paceline.query.table.PlainRow;
 import dev.paceline.query.table.Table;
@@ -23,17 +25,41 @@ final class Journals {
   private final TableDigest orders = new TableDigest();
   private final TableDigest changes = new TableDigest();
   private final TableDigest ticker = new TableDigest();
+  private final TableDigest takenBack = new TableDigest();
+  private long compared = Long.MIN_VALUE;
 
   Journals(String storeId) {
     this.storeId = storeId;
   }
 
-  /** Compares what has been added since the last time. */
-  void compare(WorkingSet rows, Connection connection, Findings findings) {
+  /** Compares what has been added since the last time, up to a position. */
+  void compare(WorkingSet rows, long position, Connection connection, Findings findings) {
     PlainReading served = new PlainReading(connection);
     compare(OrderTable.TABLE, rows.orders().drain(), orders, served, findings);
     compare(ChangeTable.TABLE, rows.orderChanges().drain(), changes, served, findings);
     compare(TickerTable.TABLE, rows.tickerEntries().drain(), ticker, served, findings);
+    takenBack(rows.takenBack().drain(), position, served, findings);
+    compared = position;
+  }
+
+  /** An event makes any number of these, so all that are served of it are looked at. */
+  private void takenBack(
+      List<TakenBackRow> added, long position, PlainReading served, Findings findings) {
+    added.forEach(row -> takenBack.add(TakenBackTable.TABLE.plain(row)));
+    Merge<TakenBackRow> merge = new Merge<>(TakenBackTable.TABLE, added.iterator(), findings);
+    served.between(TakenBackTable.TABLE, storeId, compared, position, merge::served);
+    merge.end();
+  }
+
+  /** Finds what is served beyond the last position; only while nobody adds any. */
+  void findBeyond(Connection connection, Findings findings) {
+    new PlainReading(connection)
+        .between(
+            TakenBackTable.TABLE,
+            storeId,
+            compared,
+            Long.MAX_VALUE,
+            served -> findings.extra(TakenBackTable.TABLE, served));
   }
 
   private <R> void compare(
@@ -64,5 +90,6 @@ final class Journals {
     TableDigest.join(all, OrderTable.TABLE.name(), orders);
     TableDigest.join(all, ChangeTable.TABLE.name(), changes);
     TableDigest.join(all, TickerTable.TABLE.name(), ticker);
+    TableDigest.join(all, TakenBackTable.TABLE.name(), takenBack);
   }
 }

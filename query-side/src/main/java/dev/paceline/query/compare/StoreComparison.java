@@ -83,7 +83,7 @@ public final class StoreComparison {
         throw new Interrupted();
       }
       folded = next(last);
-      journals.compare(rows, connection, findings);
+      journals.compare(rows, replay.position(), connection, findings);
       afterPiece.run();
       events += folded;
       progress.accept(events);
@@ -118,6 +118,7 @@ public final class StoreComparison {
    */
   public void compareState(Findings findings) {
     new ExtraRows(storeId, connection, findings).findBeyond(count().withTests());
+    journals.findBeyond(connection, findings);
     new States(storeId, rows).compare(connection, findings);
   }
 

@@ -25,8 +25,7 @@ class ExportJournal {
   private final JdbcClient queries;
   private final Clock clock;
 
-  ExportJournal(
-      ProjectionDatabase database, StoreReads reads, JdbcClient queries, Clock clock) {
+  ExportJournal(ProjectionDatabase database, StoreReads reads, JdbcClient queries, Clock clock) {
     this.database = database;
     this.reads = reads;
     this.queries = queries;
@@ -70,13 +69,12 @@ class ExportJournal {
                     """)
                 .param("store", storeId)
                 .param("limit", limit)
-                .query(
-                    (row, number) ->
-                        new Entry(
-                            row.getString(1),
-                            row.getObject(2, OffsetDateTime.class).toInstant(),
-                            row.getLong(3),
-                            row.getLong(4)))
+                .query((row, number) ->
+                    new Entry(
+                        row.getString(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getLong(3),
+                        row.getLong(4)))
                 .list());
   }
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param head the log's last position
  * @param lag how many events of the log are not in the rows yet, at most
  */
-record ProjectionView(
+public record ProjectionView(
     String name, long position, long head, long lag, List<Segment> segments, List<Parked> parked) {
 
   /** The same without parked stores that are not in the grant. */
-  ProjectionView shownTo(StoreGrant granted) {
+  public ProjectionView shownTo(StoreGrant granted) {
     List<Parked> shown = parked.stream().filter(store -> granted.covers(store.storeId())).toList();
     return new ProjectionView(name, position, head, lag, segments, shown);
   }
@@ -27,7 +27,7 @@ record ProjectionView(
    * @param here whether that is this process; the rest is known for these only
    * @param position up to which it has read the log
    */
-  record Segment(
+  public record Segment(
       int segment,
       @Nullable String owner,
       boolean here,
@@ -41,5 +41,5 @@ record ProjectionView(
    * @param parkedAt the event's position
    * @param behind how many of the store's events are not in the rows
    */
-  record Parked(String storeId, long parkedAt, String error, long behind) {}
+  public record Parked(String storeId, long parkedAt, String error, long behind) {}
 }

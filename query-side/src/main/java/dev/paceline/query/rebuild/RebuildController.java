@@ -6,7 +6,7 @@ import dev.paceline.edge.access.Scope;
 import dev.paceline.edge.access.StoreGrant;
 import dev.paceline.edge.problem.ProblemKind;
 import dev.paceline.edge.problem.Refused;
-import dev.paceline.query.compare.ChainCheck;
+import dev.paceline.query.compare.ProofCheck;
 import dev.paceline.query.projection.ProjectionStores;
 import dev.paceline.query.projection.RebuildView;
 import java.net.URI;
@@ -26,13 +26,13 @@ class RebuildController {
   private final RebuildList list;
   private final RebuildLoop loop;
   private final ProjectionStores stores;
-  private final ObjectProvider<ChainCheck> chain;
+  private final ObjectProvider<ProofCheck> chain;
 
   RebuildController(
       RebuildList list,
       RebuildLoop loop,
       ProjectionStores stores,
-      ObjectProvider<ChainCheck> chain) {
+      ObjectProvider<ProofCheck> chain) {
     this.list = list;
     this.loop = loop;
     this.stores = stores;

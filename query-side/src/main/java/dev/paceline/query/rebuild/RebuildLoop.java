@@ -2,7 +2,7 @@ package dev.paceline.query.rebuild;
 
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.LogUnreadable;
-import dev.paceline.query.compare.ChainCheck;
+import dev.paceline.query.compare.ProofCheck;
 import dev.paceline.query.compare.Differences;
 import dev.paceline.query.compare.ReplayLock;
 import dev.paceline.query.compare.StoreComparison;
@@ -41,9 +41,10 @@ class RebuildLoop implements SmartLifecycle {
   private final RebuildList list;
   private final RebuildMarks marks;
   private final List<Rewritten> keepers;
-  private final ObjectProvider<ChainCheck> chain;
+  private final ObjectProvider<ProofCheck> chain;
   private final Semaphore woken = new Semaphore(0);
   private @Nullable Thread thread;
+  private volatile @Nullable Connection current;
   private volatile boolean running;
 
   RebuildLoop(
@@ -53,7 +54,7 @@ class RebuildLoop implements SmartLifecycle {
       RebuildList list,
       RebuildMarks marks,
       List<Rewritten> keepers,
-      ObjectProvider<ChainCheck> chain) {
+      ObjectProvider<ProofCheck> chain) {
     this.log = log;
     this.database = database;
     this.parked = parked;
@@ -100,6 +101,7 @@ class RebuildLoop implements SmartLifecycle {
 
   private void workOff() throws SQLException {
     try (Connection connection = database.forLongWork("rebuild")) {
+      current = connection;
       if (!ReplayLock.tryTake(connection, "rebuild")) {
         return;
       }
@@ -186,11 +188,23 @@ class RebuildLoop implements SmartLifecycle {
     thread = null;
     if (stopped != null) {
       stopped.interrupt();
+      abort(current);
       try {
         stopped.join(Duration.ofSeconds(5));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /** A thread that waits for the database hears of nothing else. */
+  private static void abort(@Nullable Connection connection) {
+    try {
+      if (connection != null) {
+        connection.abort(Runnable::run);
+      }
+    } catch (SQLException gone) {
+      LOG.debug("it is gone already", gone);
     }
   }
 

@@ -131,6 +131,7 @@ final class StoreRebuild {
   }
 
   private void replace() {
+    keepers.forEach(keeper -> keeper.forget(connection, storeId));
     long start = System.nanoTime();
     Cursor cursor = cursors.lock(storeId);
     fold.advance(isBehindItsRows(cursor) ? Long.MAX_VALUE : cursor.position(), repairs, repairs::writeMany);
@@ -140,7 +141,6 @@ final class StoreRebuild {
       cursors.raiseEpoch(storeId);
     }
     cursors.move(List.of(cursor.movedTo(fold.position(), fold.count())));
-    keepers.forEach(keeper -> keeper.forget(connection, storeId));
     LOG.info(
         "store {}: {} rows were not as the log has them and are replaced; its cursor was held for {} ms",
         storeId,

@@ -65,6 +65,22 @@ public final class PlainReading {
 
   /** All rows of a store by their keys; within a transaction never all of them at once. */
   public <R> void all(Table<R> table, String storeId, Consumer<PlainRow> rows) {
+    where("", table, storeId, List.of(), rows);
+  }
+
+  /** The same of rows whose column {@code position} is above the first and up to the last. */
+  public <R> void between(
+      Table<R> table, String storeId, long first, long last, Consumer<PlainRow> rows) {
+    where(
+        " and t.position > ? and t.position <= ?", table, storeId, List.of(first, last), rows);
+  }
+
+  private <R> void where(
+      String condition,
+      Table<R> table,
+      String storeId,
+      List<Long> parameters,
+      Consumer<PlainRow> rows) {
     String order =
         table.keys().stream()
             .map(column ->
@@ -73,10 +89,14 @@ public final class PlainReading {
     String sql =
         table.select()
             + "where t.store_id = ?"
+            + condition
             + (order.isEmpty() ? "" : " order by " + order);
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setFetchSize(PIECE);
       query.setString(1, storeId);
+      for (int i = 0; i < parameters.size(); i++) {
+        query.setLong(i + 2, parameters.get(i));
+      }
       read(query, table, rows);
     } catch (SQLException e) {
       throw new TableFailure(e);

@@ -176,8 +176,7 @@ class ChainCheckTest {
   void linkMoved() throws Exception {
     ChainVerdict verdict =
         checkAfter(
-            "event_chain",
-            here("update event_chain set position = 1000000 where position = $at"));
+            "event_chain", here("update event_chain set position = 1000000 where position = $at"));
     assertThat(verdict.first().getFirst().position()).isEqualTo(at);
     assertThat(verdict.first().getFirst().row()).isEqualTo(Row.LINK);
   }
@@ -222,9 +221,7 @@ class ChainCheckTest {
                 here("update event_log set name = 'order.forged' where position = $at"));
         Tampering unusedLinks =
             new Tampering(
-                database,
-                "event_chain",
-                here("delete from event_chain where position >= $at"));
+                database, "event_chain", here("delete from event_chain where position >= $at"));
         Tampering unusedCursor =
             new Tampering(
                 database, "chain_cursor", here("update chain_cursor set position = $at - 1"))) {

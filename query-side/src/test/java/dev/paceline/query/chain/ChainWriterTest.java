@@ -102,10 +102,8 @@ class ChainWriterTest {
     return server
         .jdbc()
         .sql("select store_id, position, events, hash from event_chain order by position")
-        .query(
-            (row, number) ->
-                row.getString(1)
-                    + ChainRow.of(row.getLong(2), row.getLong(3), row.getBytes(4)).point())
+        .query((row, number) ->
+            row.getString(1) + ChainRow.of(row.getLong(2), row.getLong(3), row.getBytes(4)).point())
         .list();
   }
 

@@ -96,6 +96,7 @@ public record Spoiled(String table, String column, String type, boolean isKey) {
       case "store" -> "null";
       case "sales_order" -> "order_id";
       case "order_change" -> "order_id, position";
+      case "sales_taken_back" -> "position, part";
       case "ticker_entry" -> "seq_with_tests";
       case "sales_bucket" -> time("quarter");
       case "goal" -> "goal_id";

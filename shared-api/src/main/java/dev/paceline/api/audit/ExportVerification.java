@@ -57,6 +57,11 @@ public final class ExportVerification {
     }
   }
 
+  /** Says of the last line that it has no end. */
+  void cutOff() {
+    fault("the line has no end: the file is cut off");
+  }
+
   /** Ends the file. */
   public void end() {
     line++;

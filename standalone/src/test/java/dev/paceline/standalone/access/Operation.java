@@ -20,6 +20,7 @@ import java.util.Set;
  */
 record Operation(
     String method, String path, String type, String body, Set<Scope> anyOf, List<Integer> answers) {
+  private static final String OPEN = "/api/audit-key";
   private static final String JSON = "application/json";
   private static final String AT = "2026-11-01T10:00:00Z";
   private static final String ORDER =
@@ -112,6 +113,16 @@ record Operation(
         query("/sales-goals/g/curve", SALES_READ),
         query("/sales?from=2026-11-01&to=2026-11-02&by=day", SALES_READ),
         query("/sales-events", SALES_READ),
+        query("/audits", AUDIT_READ),
+        new Operation(
+            "GET", "/api/{store}/audits/none", JSON, "", Set.of(AUDIT_READ), List.of(404)),
+        new Operation(
+            "POST", "/api/{store}/audits", JSON, "", Set.of(AUDIT_READ), List.of(202, 429)),
+        query("/audit-export", AUDIT_READ),
+        query("/audit-export?from=1&to=2", AUDIT_READ),
+        new Operation(
+            "GET", "/api/{store}/audit-export?from=0", JSON, "", Set.of(AUDIT_READ), List.of(400)),
+        query("/audit-exports", AUDIT_READ),
         past("/orders/recent?asOf=" + AT),
         past("/orders/recent?position=1"),
         past("/sales-progress?goalId=g&asOf=" + AT),
@@ -128,7 +139,7 @@ record Operation(
   /** Those that concern no one store. */
   static List<Operation> ofTheInstallation() {
     return List.of(
-        new Operation("GET", "/api/audit-key", JSON, "", everyScope(), List.of(404)),
+        new Operation("GET", OPEN, JSON, "", everyScope(), List.of(200)),
         new Operation("GET", "/api/live", JSON, "", everyScope(), List.of(404)),
         new Operation("GET", "/api/stores", JSON, "", Set.of(SALES_READ), List.of(200)),
         new Operation("GET", "/api/admin/projections", JSON, "", Set.of(ADMIN), List.of(200)),
@@ -139,6 +150,15 @@ record Operation(
             "",
             Set.of(ADMIN),
             List.of(200, 409)),
+        new Operation(
+            "POST",
+            "/api/admin/projections/sales/rebuild?storeId=acme",
+            JSON,
+            "",
+            Set.of(ADMIN),
+            List.of(202)),
+        new Operation(
+            "POST", "/api/admin/projections/sales/rebuild", JSON, "", Set.of(ADMIN), List.of(202)),
         new Operation("GET", "/actuator/prometheus", JSON, "", Set.of(ADMIN), List.of(200)),
         new Operation("GET", "/actuator/env", JSON, "", Set.of(ADMIN), List.of(404)));
   }
@@ -165,6 +185,16 @@ record Operation(
   private static Operation past(String path) {
     return new Operation(
         "GET", "/api/{store}" + path, JSON, "", Set.of(AUDIT_READ), List.of(200, 404));
+  }
+
+  /** Whether a token has to speak for all stores. */
+  boolean ofAllStores() {
+    return path.endsWith("/rebuild");
+  }
+
+  /** Whether it takes no token at all; one that is shown has to be good all the same. */
+  boolean isOpen() {
+    return path.equals(OPEN);
   }
 
   /** Whether the store need not be there. */

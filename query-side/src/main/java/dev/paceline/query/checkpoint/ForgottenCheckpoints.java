@@ -1,0 +1,44 @@
+package dev.paceline.query.checkpoint;
+
+import dev.paceline.query.rebuild.Rewritten;
+import dev.paceline.query.table.TableFailure;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Throws the checkpoints of a store away whose rows a rebuild has replaced: they were made of what
+ * was wrong, or may have been. They are made again behind the served rows.
+ */
+@Component
+class ForgottenCheckpoints implements Rewritten {
+  /** Nobody adds one meanwhile: it would build on what is thrown away. */
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtextextended('checkpoint ' || ?, 0))";
+
+  private static final List<String> TABLES =
+      List.of(
+          "checkpoint",
+          VersionTables.STORE.name(),
+          VersionTables.GOAL.name(),
+          VersionTables.PERIOD.name(),
+          VersionTables.BUCKET.name());
+
+  @Override
+  public void forget(Connection connection, String storeId) {
+    execute(connection, LOCK, storeId);
+    TABLES.forEach(table ->
+        execute(connection, "delete from " + table + " where store_id = ?", storeId));
+  }
+
+  private static void execute(Connection connection, String sql, String storeId) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, storeId);
+      statement.execute();
+    } catch (SQLException e) {
+      throw new TableFailure(e);
+    }
+  }
+}
