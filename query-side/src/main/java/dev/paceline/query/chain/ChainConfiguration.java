@@ -4,6 +4,7 @@ import dev.paceline.eventstore.EventLog;
 import dev.paceline.query.projection.ProjectionDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -14,6 +15,8 @@ import org.springframework.core.env.Environment;
  */
 @Configuration(proxyBeanMethods = false)
 class ChainConfiguration {
+  private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+  private static final Duration SIGN_EVERY = Duration.ofMinutes(1);
 
   @Bean
   AuditKeys auditKeys(Environment environment, ProjectionDatabase database) {
@@ -46,7 +49,13 @@ class ChainConfiguration {
   }
 
   @Bean
-  ChainFollower chainFollower(EventLog log, ChainWriter writer, Checkpoints checkpoints) {
-    return new ChainFollower(log, writer, checkpoints);
+  ChainLoop chainFollower(EventLog log, ChainWriter writer) {
+    return new ChainLoop("chain", LOOK_EVERY, new ChainFollowing(log, writer));
+  }
+
+  /** Apart from the follower: the first signature of an old store takes as long as reading it. */
+  @Bean
+  ChainLoop chainSigner(Checkpoints checkpoints) {
+    return new ChainLoop("chain signer", SIGN_EVERY, checkpoints::signDue);
   }
 }

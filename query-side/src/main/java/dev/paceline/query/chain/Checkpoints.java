@@ -15,13 +15,18 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Signs where the chains of stores stand. What was recorded since a store's last checkpoint is
  * compared with the chain before: nothing is signed that is not as it was recorded.
  */
 public final class Checkpoints {
+  private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
   private static final Duration APART = Duration.ofHours(1);
 
   private static final String DUE =
@@ -42,6 +47,7 @@ public final class Checkpoints {
       values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
       """;
 
+  private final Map<String, Instant> refusals = new ConcurrentHashMap<>();
   private final ProjectionDatabase database;
   private final ChainReads chain;
   private final ChainCheck check;
@@ -64,16 +70,26 @@ public final class Checkpoints {
   /** A store with events since its last checkpoint, an hour or more ago. */
   record Due(String storeId, long position) {}
 
-  /** Signs for every store for which it is time; returns those whose chain does not fit. */
-  List<ChainFault> signDue() {
-    List<ChainFault> faults = new ArrayList<>();
+  /** Signs for every store for which it is time. One whose chain does not fit waits an hour. */
+  void signDue() {
     for (Due store : due()) {
+      Instant refused = refusals.get(store.storeId());
+      if (refused != null && now().isBefore(refused.plus(APART))) {
+        continue;
+      }
       ChainFault fault = sign(store.storeId(), store.position());
-      if (fault != null) {
-        faults.add(fault);
+      if (fault == null) {
+        refusals.remove(store.storeId());
+      } else {
+        refusals.put(store.storeId(), now());
+        LOG.error(
+            "the log of {} is not as it was recorded, and is not signed: at position {}, {} ({})",
+            store.storeId(),
+            fault.position(),
+            fault.reason(),
+            fault.row());
       }
     }
-    return faults;
   }
 
   List<Due> due() {

@@ -56,9 +56,11 @@ final class ExportWriter {
       throws IOException {
     for (ChainedEvent event : events) {
       ChainPoint computed = point.next(event);
-      ChainRow link = links.get(event.position());
-      ChainHash kept = link == null ? null : link.hash();
-      if (kept == null || !kept.equals(computed.hash()) || link.events() != computed.events()) {
+      @Nullable ChainRow link = links.get(event.position());
+      @Nullable ChainHash kept = link == null ? null : link.hash();
+      if (link == null
+          || link.events() != computed.events()
+          || !computed.hash().equals(kept)) {
         broken(event.position(), "the event does not fit the chain that was kept of it");
       }
       point = kept == null ? computed : new ChainPoint(event.position(), computed.events(), kept);
