@@ -111,6 +111,12 @@ public final class EventLog implements AutoCloseable {
     return reader.eventsOfStore(storeId, afterPosition, limit);
   }
 
+  /** Events of one store after a position and up to another, in the order of the log. */
+  public List<LoggedEvent> eventsOfStore(
+      String storeId, long afterPosition, long last, int limit) {
+    return reader.eventsOfStore(storeId, afterPosition, last, limit);
+  }
+
   /** All events of a stream from a sequence on, in their order. */
   public List<LoggedEvent> eventsOfStream(String streamId, long fromSequence) {
     return reader.eventsOfStream(streamId, fromSequence, Integer.MAX_VALUE);

@@ -43,6 +43,15 @@ final class LogReader {
         limit);
   }
 
+  List<LoggedEvent> eventsOfStore(String storeId, long afterPosition, long last, int limit) {
+    return events(
+        "where store_id = ? and position > ? and position <= ? order by position limit ?",
+        storeId,
+        afterPosition,
+        last,
+        limit);
+  }
+
   List<LoggedEvent> eventsOfStream(String streamId, long fromSequence, int limit) {
     return events(
         "where stream_id = ? and sequence >= ? order by sequence limit ?",

@@ -7,6 +7,7 @@ import dev.paceline.query.sales.SalesBucket;
 import dev.paceline.query.store.StoreRow;
 import dev.paceline.query.table.Owned;
 import dev.paceline.query.table.Querying;
+import dev.paceline.query.table.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,114 +18,95 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a store as a checkpoint found them: of each the latest version up to it. Looking one
- * up costs the same however many versions it has, since none but that one is read.
+ * up costs the same however many versions it has, since none but that one is read; the statements
+ * leave PostgreSQL no other way, whatever it believes of tables that have just been filled.
  */
 record Versions(Querying database, String storeId, long checkpoint) {
-  private static final String STORE =
-      "where t.store_id = ? and t.checkpoint <= ? order by t.checkpoint desc limit 1";
+  private static final String LATEST =
+      """
+      (select v.* from (%3$s) w
+        cross join lateral (
+          select * from %1$s x
+           where x.store_id = ? and %2$s and x.checkpoint <= ?
+           order by x.checkpoint desc limit 1) v
+        where not v.gone)\
+      """;
+
+  /** From one row to the next: the versions between them are passed over, not read. */
+  private static final String MET =
+      """
+      with recursive met(at) as (
+        (select x.%2$s from %1$s x
+          where x.store_id = ? %3$s and x.%2$s >= ? and x.%2$s < ? order by x.%2$s limit 1)
+        union all
+        select (select x.%2$s from %1$s x
+                 where x.store_id = ? %3$s and x.%2$s > m.at and x.%2$s < ?
+                 order by x.%2$s limit 1)
+          from met m where m.at is not null)
+      select at from met where at is not null\
+      """;
+
+  private static final String STORE = LATEST.formatted("store_version", "true", "select 1");
 
   private static final String GOALS =
-      """
-      where t.store_id = ? and t.checkpoint = (
-        select max(v.checkpoint) from goal_version v
-         where v.store_id = ? and v.goal_id = t.goal_id and v.checkpoint <= ?)\
-      """;
+      LATEST.formatted(
+          "goal_version",
+          "x.goal_id = w.goal_id",
+          "select distinct goal_id from goal_version where store_id = ?");
 
   private static final String BUCKETS_AT =
-      """
-      join (select timestamptz 'epoch' + q * interval '1 millisecond' as quarter
-              from unnest(?::int8[]) q) w
-        on t.store_id = ? and t.quarter = w.quarter
-           and t.checkpoint = (
-             select max(v.checkpoint) from sales_bucket_version v
-              where v.store_id = ? and v.quarter = w.quarter and v.checkpoint <= ?)
-      where not t.gone\
-      """;
+      LATEST.formatted(
+          "sales_bucket_version",
+          "x.quarter = w.at",
+          "select timestamptz 'epoch' + q * interval '1 millisecond' as at from unnest(?::int8[]) q");
+
+  private static final String BUCKETS_BETWEEN =
+      LATEST.formatted(
+          "sales_bucket_version",
+          "x.quarter = w.at",
+          MET.formatted("sales_bucket_version", "quarter", ""));
 
   private static final String PERIODS_AT =
-      """
-      join (select g as goal_id, timestamptz 'epoch' + a * interval '1 millisecond' as starts_at
-              from unnest(?::text[], ?::int8[]) x(g, a)) w
-        on t.store_id = ? and t.goal_id = w.goal_id and t.starts_at = w.starts_at
-           and t.checkpoint = (
-             select max(v.checkpoint) from goal_period_version v
-              where v.store_id = ? and v.goal_id = w.goal_id and v.starts_at = w.starts_at
-                and v.checkpoint <= ?)
-      where not t.gone\
-      """;
-
-  /** From one quarter hour to the next: versions between them are passed over, not read. */
-  private static final String BUCKETS_BETWEEN =
-      """
-      join (
-        with recursive met(quarter) as (
-          (select v.quarter from sales_bucket_version v
-            where v.store_id = ? and v.quarter >= ? and v.quarter < ? order by v.quarter limit 1)
-          union all
-          select (select v.quarter from sales_bucket_version v
-                   where v.store_id = ? and v.quarter > m.quarter and v.quarter < ?
-                   order by v.quarter limit 1)
-            from met m where m.quarter is not null)
-        select quarter from met where quarter is not null) w
-        on t.store_id = ? and t.quarter = w.quarter
-           and t.checkpoint = (
-             select max(v.checkpoint) from sales_bucket_version v
-              where v.store_id = ? and v.quarter = w.quarter and v.checkpoint <= ?)
-      where not t.gone order by t.quarter\
-      """;
+      LATEST.formatted(
+          "goal_period_version",
+          "x.goal_id = w.goal_id and x.starts_at = w.at",
+          """
+          select g as goal_id, timestamptz 'epoch' + a * interval '1 millisecond' as at
+            from unnest(?::text[], ?::int8[]) u(g, a)\
+          """);
 
   private static final String PERIODS_BETWEEN =
-      """
-      join (
-        with recursive met(starts_at) as (
-          (select v.starts_at from goal_period_version v
-            where v.store_id = ? and v.goal_id = ? and v.starts_at >= ? and v.starts_at < ?
-            order by v.starts_at limit 1)
-          union all
-          select (select v.starts_at from goal_period_version v
-                   where v.store_id = ? and v.goal_id = ? and v.starts_at > m.starts_at
-                     and v.starts_at < ?
-                   order by v.starts_at limit 1)
-            from met m where m.starts_at is not null)
-        select starts_at from met where starts_at is not null) w
-        on t.store_id = ? and t.goal_id = ? and t.starts_at = w.starts_at
-           and t.checkpoint = (
-             select max(v.checkpoint) from goal_period_version v
-              where v.store_id = ? and v.goal_id = ? and v.starts_at = w.starts_at
-                and v.checkpoint <= ?)
-      where not t.gone order by t.starts_at\
-      """;
+      LATEST.formatted(
+          "goal_period_version",
+          "x.goal_id = ? and x.starts_at = w.at",
+          MET.formatted("goal_period_version", "starts_at", "and x.goal_id = ?"));
 
   @Nullable StoreRow store() {
-    List<StoreRow> rows = rows(database.rows(VersionTables.STORE, STORE, storeId, checkpoint));
+    List<StoreRow> rows = rows(VersionTables.STORE, STORE, storeId, checkpoint);
     return rows.isEmpty() ? null : rows.getFirst();
   }
 
   List<GoalRow> goals() {
-    return rows(database.rows(VersionTables.GOAL, GOALS, storeId, storeId, checkpoint));
+    return rows(VersionTables.GOAL, GOALS, storeId, storeId, checkpoint);
   }
 
   List<SalesBucket> buckets(Collection<Instant> quarters) {
     return quarters.isEmpty()
         ? List.of()
-        : rows(
-            database.rows(
-                VersionTables.BUCKET, BUCKETS_AT, quarters, storeId, storeId, checkpoint));
+        : rows(VersionTables.BUCKET, BUCKETS_AT, quarters, storeId, checkpoint);
   }
 
   List<SalesBucket> buckets(Instant first, Instant end) {
     return rows(
-        database.rows(
-            VersionTables.BUCKET,
-            BUCKETS_BETWEEN,
-            storeId,
-            first,
-            end,
-            storeId,
-            end,
-            storeId,
-            storeId,
-            checkpoint));
+        VersionTables.BUCKET,
+        BUCKETS_BETWEEN,
+        storeId,
+        first,
+        end,
+        storeId,
+        end,
+        storeId,
+        checkpoint);
   }
 
   /** The rows of these periods of each goal. */
@@ -138,31 +120,26 @@ record Versions(Querying database, String storeId, long checkpoint) {
         }));
     return wanted.isEmpty()
         ? List.of()
-        : rows(
-            database.rows(
-                VersionTables.PERIOD, PERIODS_AT, goals, wanted, storeId, storeId, checkpoint));
+        : rows(VersionTables.PERIOD, PERIODS_AT, goals, wanted, storeId, checkpoint);
   }
 
   List<GoalPeriodRow> periods(GoalId goal, Instant first, Instant end) {
     return rows(
-        database.rows(
-            VersionTables.PERIOD,
-            PERIODS_BETWEEN,
-            storeId,
-            goal.value(),
-            first,
-            end,
-            storeId,
-            goal.value(),
-            end,
-            storeId,
-            goal.value(),
-            storeId,
-            goal.value(),
-            checkpoint));
+        VersionTables.PERIOD,
+        PERIODS_BETWEEN,
+        storeId,
+        goal.value(),
+        first,
+        end,
+        storeId,
+        goal.value(),
+        end,
+        storeId,
+        goal.value(),
+        checkpoint);
   }
 
-  private static <R> List<R> rows(List<Owned<R>> rows) {
-    return rows.stream().map(Owned::row).toList();
+  private <R> List<R> rows(Table<R> versions, String latest, Object... parameters) {
+    return database.rows(versions.outOf(latest), "", parameters).stream().map(Owned::row).toList();
   }
 }

@@ -72,10 +72,7 @@ public final class StoreReplay {
    *     event before it, and the rows are to be thrown away
    */
   public int next(long last, int limit, Folded folded) {
-    List<LoggedEvent> page =
-        log.eventsOfStore(storeId, position, limit).stream()
-            .takeWhile(logged -> logged.position() <= last)
-            .toList();
+    List<LoggedEvent> page = log.eventsOfStore(storeId, position, last, limit);
     List<Recorded<?>> readable = new ArrayList<>();
     RuntimeException broken = read(page, readable);
     foresight.ahead(readable);

@@ -31,6 +31,11 @@ public record Table<R>(
     others = List.copyOf(others);
   }
 
+  /** Rows of the same form out of something else, such as a subquery in parentheses. */
+  public Table<R> outOf(String source) {
+    return new Table<>(source, keys, others, reading);
+  }
+
   List<Column<R>> columns() {
     return Stream.concat(keys.stream(), others.stream()).toList();
   }

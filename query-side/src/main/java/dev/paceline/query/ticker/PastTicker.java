@@ -31,10 +31,12 @@ class PastTicker {
       with recursive search(low, high) as (
         select 0::bigint, ?::bigint
         union all
-        select case when e.position <= ? then e.%1$s else s.low end,
-               case when e.position <= ? then s.high else e.%1$s - 1 end
+        select case when e.position <= ? then e.seq else s.low end,
+               case when e.position <= ? then s.high else e.seq - 1 end
           from search s
-          join ticker_entry e on e.store_id = ? and e.%1$s = (s.low + s.high + 1) / 2
+         cross join lateral (
+           select t.%1$s as seq, t.position from ticker_entry t
+            where t.store_id = ? and t.%1$s = (s.low + s.high + 1) / 2 limit 1) e
          where s.low < s.high)
       select max(low) from search
       """;
