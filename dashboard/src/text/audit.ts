@@ -93,15 +93,13 @@ export const audit = {
     variance: 'Variance',
     projected: 'Projected',
     remaining: 'To go',
-    rate: 'Needed',
+    rate: { day: 'Needed a day', hour: 'Needed an hour' },
     orders: 'Orders',
     name: 'Name',
     tolerance: 'Tolerance',
     curve: 'Expected to grow',
     refunds: 'Refunds count',
     status: 'State',
-    per: (amount: string, per: 'day' | 'hour') =>
-      per === 'day' ? `${amount} a day` : `${amount} an hour`,
     statuses: { active: 'Active', retired: 'Retired' },
   },
   how: {

@@ -88,7 +88,7 @@ describe('A goal beside itself', () => {
     expect(figures.get('Reached')).toMatchObject({ difference: '10.8 points less' });
     expect(figures.get('Orders')).toMatchObject({ difference: '8 more' });
     expect(figures.get('Projected')).toMatchObject({ now: null, difference: 'only then' });
-    expect(figures.get('Needed')).toMatchObject({ difference: '£1,304.00 a day more' });
+    expect(figures.get('Needed a day')).toMatchObject({ difference: '£1,304.00 more' });
     expect(figures.get('Expected')).toMatchObject({ difference: null });
   });
 

@@ -40,7 +40,7 @@ export function figuresOf(then: Goal, now: Goal): Figure[] {
     number(words.figures.variance, a.variance, b.variance, signed, words.how.variance, amount),
     number(words.figures.projected, a.projected, b.projected, amount, words.how.projected),
     number(words.figures.remaining, a.remaining, b.remaining, amount, words.how.remaining),
-    rate(a, b, now),
+    rate(a, b, amount),
     ...termsOf(then, now),
   ];
 }
@@ -106,9 +106,8 @@ function ratio(name: string, then: string, now: string, how: string): Figure {
   );
 }
 
-function rate(then: Progress, now: Progress, goal: Goal): Figure {
+function rate(then: Progress, now: Progress, say: Say): Figure {
   const [a, b] = [then.requiredRunRate, now.requiredRunRate];
-  const per = (b ?? a)?.per ?? 'day';
-  const say: Say = (decimal) => words.figures.per(sayAmount(decimal, goal.currency), per);
-  return number(words.figures.rate, a?.value ?? null, b?.value ?? null, say, words.how.rate);
+  const name = words.figures.rate[(b ?? a)?.per ?? 'day'];
+  return number(name, a?.value ?? null, b?.value ?? null, say, words.how.rate);
 }
