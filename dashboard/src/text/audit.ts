@@ -54,7 +54,7 @@ export const audit = {
     pause: 'Pause',
     keys: 'On the slider: arrow keys move a little, Page Up and Page Down a day, Home and End all the way.',
     opened: 'Store opened',
-    firstSale: 'First sale',
+    firstSale: 'Month of the first sale',
     atPosition: (position: number) => `right after event ${count(position)}`,
   },
   beside: {

@@ -80,13 +80,13 @@ export function History({
             onLook={onLook}
           />
         </section>
-        <section aria-labelledby="steps-title">
-          <h3 id="steps-title">{words.table}</h3>
+        <div>
+          <h3>{words.table}</h3>
           <StepTable goal={goal} rows={rows} zone={zone} isLookedAt={isLookedAt} onLook={onLook} />
           {walk.many > newest.length && (
             <p className={explained.note}>{words.capped(newest.length, walk.many)}</p>
           )}
-        </section>
+        </div>
       </div>
     </div>
   );

@@ -20,8 +20,8 @@ export function PastRuns({
   onShow: (id: string) => void;
 }) {
   return (
-    <section className={classes.past} aria-labelledby="runs-title">
-      <h3 id="runs-title">{words.past}</h3>
+    <div className={classes.past}>
+      <h3>{words.past}</h3>
       {runs?.length === 0 && <p className={classes.hint}>{words.none}</p>}
       {runs && runs.length > 0 && (
         <div className={classes.scroll} tabIndex={0} role="region" aria-label={words.past}>
@@ -66,7 +66,7 @@ export function PastRuns({
           </table>
         </div>
       )}
-    </section>
+    </div>
   );
 }
 
