@@ -44,9 +44,8 @@ describe('Time travel', () => {
     expect(screen.getByText(/10 Mar|Mar 10/)).toBeTruthy();
     const slider = screen.getByRole('slider', { name: 'The moment looked at' });
     expect(slider.getAttribute('aria-valuetext')).toMatch(/10 Mar|Mar 10/);
-    expect((screen.getByLabelText('Date and time') as HTMLInputElement).value).toBe(
-      '2026-03-10T13:00:00',
-    );
+    const field = screen.getByLabelText('Date and time') as HTMLInputElement;
+    expect(field.value).toMatch(/^2026-03-10T13:00/);
   });
 
   it('moves by keys: a little, a day, all the way', async () => {
