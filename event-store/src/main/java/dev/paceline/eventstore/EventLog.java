@@ -112,8 +112,7 @@ public final class EventLog implements AutoCloseable {
   }
 
   /** Events of one store after a position and up to another, in the order of the log. */
-  public List<LoggedEvent> eventsOfStore(
-      String storeId, long afterPosition, long last, int limit) {
+  public List<LoggedEvent> eventsOfStore(String storeId, long afterPosition, long last, int limit) {
     return reader.eventsOfStore(storeId, afterPosition, last, limit);
   }
 

@@ -43,7 +43,8 @@ class SettledMomentTest {
     Instant ahead = Instant.now().plusSeconds(3_600);
     database.execute(
         "insert into event_log select 1, 'acme', 'acme/order/1', 0, 'order', gen_random_uuid(),"
-            + " 'test.happened', 1, '', '', date_trunc('milliseconds', now()) + interval '2 hours'");
+            + " 'test.happened', 1, '', '', date_trunc('milliseconds', now()) + interval '2"
+            + " hours'");
     assertThat(log.isSettled(ahead)).isTrue();
     log.append(events("acme/order/2", 0, 1));
     assertThat(log.positionAt(ahead)).isZero();

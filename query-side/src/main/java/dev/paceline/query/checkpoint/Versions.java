@@ -58,7 +58,8 @@ record Versions(Querying database, String storeId, long checkpoint) {
       LATEST.formatted(
           "sales_bucket_version",
           "x.quarter = w.at",
-          "select timestamptz 'epoch' + q * interval '1 millisecond' as at from unnest(?::int8[]) q");
+          "select timestamptz 'epoch' + q * interval '1 millisecond' as at from unnest(?::int8[])"
+              + " q");
 
   private static final String BUCKETS_BETWEEN =
       LATEST.formatted(

@@ -81,9 +81,7 @@ class RealQuarterThenTest {
             database,
             Map.of("paceline.checkpoints.window", 100, "paceline.checkpoints.pause", "50ms"));
     server.awaitAll();
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(2))
-        .until(() -> checkpoints() == log.size() / 100);
+    Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> checkpoints() == log.size() / 100);
   }
 
   @AfterAll
@@ -106,8 +104,7 @@ class RealQuarterThenTest {
       Metric metric = Metric.values()[random.nextInt(2)];
       RefundsCountOn refunds = RefundsCountOn.values()[random.nextInt(2)];
       String goal = "monthly-" + metric.wireName() + "-" + refunds.wireName();
-      JsonNode shown =
-          server.get("/api/shop/sales-progress?goalId=" + goal + "&asOf=" + m).json();
+      JsonNode shown = server.get("/api/shop/sales-progress?goalId=" + goal + "&asOf=" + m).json();
       assertAsComputed(shown.path("progress"), m, metric, refunds, "seed " + seed + " at " + m);
     }
   }
@@ -131,15 +128,11 @@ class RealQuarterThenTest {
         actual += amount(metric, placed.totals().netSales().minorUnits(), placed.totals().units());
       } else if (step.event() instanceof OrderRefunded refund) {
         Instant counts =
-            refunds == RefundsCountOn.PROCESSED
-                ? refund.refundedAt()
-                : refund.order().placedAt();
+            refunds == RefundsCountOn.PROCESSED ? refund.refundedAt() : refund.order().placedAt();
         if (holds(start, end, counts)) {
           actual -=
               amount(
-                  metric,
-                  refund.takenBack().netSales().minorUnits(),
-                  refund.takenBack().units());
+                  metric, refund.takenBack().netSales().minorUnits(), refund.takenBack().units());
         }
       }
     }
