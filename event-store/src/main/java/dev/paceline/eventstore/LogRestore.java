@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Puts events back into an empty log as they were: at their positions, with their ids and times. All
- * or nothing: until {@link #commit} nobody sees any of it, and appends wait.
+ * Puts events back into an empty log as they were: at their positions, with their ids and times.
+ * All or nothing: until {@link #commit} nobody sees any of it, and appends wait.
  */
 public final class LogRestore implements AutoCloseable {
   private static final int MOST_EVENTS = 500;
@@ -74,7 +74,8 @@ public final class LogRestore implements AutoCloseable {
     }
     if (number("select case when exists (select from event_log) then 1 else 0 end") > 0) {
       throw new RestoreRefused(
-          "the log is not empty: an installation can only be restored before its first event", null);
+          "the log is not empty: an installation can only be restored before its first event",
+          null);
     }
   }
 

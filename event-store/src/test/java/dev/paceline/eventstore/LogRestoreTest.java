@@ -55,9 +55,7 @@ class LogRestoreTest {
     List<LoggedEvent> events = withHoles(1, 1_200);
     restore(events);
     try (EventLog log = database.openLog()) {
-      assertThat(log.eventsAfter(0, 5_000))
-          .usingRecursiveComparison()
-          .isEqualTo(events);
+      assertThat(log.eventsAfter(0, 5_000)).usingRecursiveComparison().isEqualTo(events);
       assertThat(log.headPosition()).isEqualTo(events.getLast().position());
     }
   }
@@ -93,7 +91,9 @@ class LogRestoreTest {
           new NewEvent(
               StreamKey.parse("acme/order/next"), 0, UUID.randomUUID(), "x", 1, JSON, JSON);
       assertThat(log.append(List.of(next))).isEqualTo(91);
-      assertThat(log.eventsAfter(7, 10)).extracting(LoggedEvent::position).containsExactly(90L, 91L);
+      assertThat(log.eventsAfter(7, 10))
+          .extracting(LoggedEvent::position)
+          .containsExactly(90L, 91L);
     }
   }
 

@@ -71,8 +71,7 @@ class RebuildUnderKillsTest {
         await().atMost(LONG_ENOUGH).until(() -> last(operator).get("finishedAt").isString());
         sales.awaitCheck();
         System.out.printf(
-            "rebuild under kills: %s, killed midway %d times, %s%n",
-            sales, midway, last(operator));
+            "rebuild under kills: %s, killed midway %d times, %s%n", sales, midway, last(operator));
       }
       JsonNode last = last(operator);
       assertThat(last.get("state").asString()).isEqualTo("done");

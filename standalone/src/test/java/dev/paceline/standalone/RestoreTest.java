@@ -38,10 +38,7 @@ class RestoreTest {
   private static void run(Path data, Visit visit) throws Exception {
     try (ConfigurableApplicationContext paceline =
         StandaloneApplication.application()
-            .run(
-                "--server.port=0",
-                "--paceline.data=" + data,
-                "--paceline.password=" + PASSWORD)) {
+            .run("--server.port=0", "--paceline.data=" + data, "--paceline.password=" + PASSWORD)) {
       int port = ((WebServerApplicationContext) paceline).getWebServer().getPort();
       visit.with(Api.at(URI.create("http://127.0.0.1:" + port), "owner", PASSWORD));
     }
@@ -95,19 +92,22 @@ class RestoreTest {
     Path bon = folder.resolve("bon.ndjson");
     Path key = folder.resolve("audit-key.json");
     String[] figures = new String[1];
-    run(folder.resolve("lost"), api -> {
-      for (String store : List.of("acme", "bon", "left-out")) {
-        assertThat(api.put("/api/" + store, STORE).status()).isEqualTo(201);
-      }
-      for (int i = 0; i < 30; i++) {
-        sell(api, List.of("acme", "bon", "left-out").get(i % 3), "order-" + i);
-      }
-      Files.writeString(first, export(api, "acme", "?to=12"));
-      Files.writeString(second, export(api, "acme", "?from=13"));
-      Files.writeString(bon, export(api, "bon", ""));
-      Files.writeString(key, api.get("/api/audit-key").body());
-      figures[0] = api.get("/api/acme/orders/recent?limit=50", 33).json().get("entries").toString();
-    });
+    run(
+        folder.resolve("lost"),
+        api -> {
+          for (String store : List.of("acme", "bon", "left-out")) {
+            assertThat(api.put("/api/" + store, STORE).status()).isEqualTo(201);
+          }
+          for (int i = 0; i < 30; i++) {
+            sell(api, List.of("acme", "bon", "left-out").get(i % 3), "order-" + i);
+          }
+          Files.writeString(first, export(api, "acme", "?to=12"));
+          Files.writeString(second, export(api, "acme", "?from=13"));
+          Files.writeString(bon, export(api, "bon", ""));
+          Files.writeString(key, api.get("/api/audit-key").body());
+          figures[0] =
+              api.get("/api/acme/orders/recent?limit=50", 33).json().get("entries").toString();
+        });
 
     Path again = folder.resolve("again");
     assertThat(restore(2, again, folder.resolve("none"))).contains("there is no file");
@@ -127,29 +127,31 @@ class RestoreTest {
         .doesNotContain("not checked");
     assertThat(restore(2, again, first)).contains("not empty");
 
-    run(again, api -> {
-      assertThat(events(export(api, "acme", "")))
-          .isEqualTo(events(Files.readString(first) + Files.readString(second)));
-      assertThat(events(export(api, "bon", ""))).isEqualTo(events(Files.readString(bon)));
-      assertThat(
-              api.get("/api/acme/orders/recent?limit=50", 31).json().get("entries").toString())
-          .isEqualTo(figures[0]);
-      assertThat(api.get("/api/left-out").status()).isEqualTo(404);
-      Answer repeated =
-          api.put(
-              "/api/acme/orders/order-0",
-              """
-              {"placedAt":"2026-11-01T09:00:00Z","currency":"GBP","lines":[{"sku":"1",\
-              "name":"Tea £","quantity":2,"unitPrice":"3.00"}]}\
-              """);
-      assertThat(repeated.status()).isEqualTo(200);
-      sell(api, "acme", "after");
-      // The highest position of the two stores was 32: left-out had the one after it.
-      String grown = export(api, "acme", "");
-      assertThat(events(grown)).hasSize(12);
-      assertThat(events(grown).getLast()).contains("\"position\":\"33\"");
-      assertThat(api.get("/api/acme", 33).status()).isEqualTo(200);
-      assertThat(api.get("/api/admin/projections").status()).isEqualTo(403);
-    });
+    run(
+        again,
+        api -> {
+          assertThat(events(export(api, "acme", "")))
+              .isEqualTo(events(Files.readString(first) + Files.readString(second)));
+          assertThat(events(export(api, "bon", ""))).isEqualTo(events(Files.readString(bon)));
+          assertThat(
+                  api.get("/api/acme/orders/recent?limit=50", 31).json().get("entries").toString())
+              .isEqualTo(figures[0]);
+          assertThat(api.get("/api/left-out").status()).isEqualTo(404);
+          Answer repeated =
+              api.put(
+                  "/api/acme/orders/order-0",
+                  """
+                  {"placedAt":"2026-11-01T09:00:00Z","currency":"GBP","lines":[{"sku":"1",\
+                  "name":"Tea £","quantity":2,"unitPrice":"3.00"}]}\
+                  """);
+          assertThat(repeated.status()).isEqualTo(200);
+          sell(api, "acme", "after");
+          // The highest position of the two stores was 32: left-out had the one after it.
+          String grown = export(api, "acme", "");
+          assertThat(events(grown)).hasSize(12);
+          assertThat(events(grown).getLast()).contains("\"position\":\"33\"");
+          assertThat(api.get("/api/acme", 33).status()).isEqualTo(200);
+          assertThat(api.get("/api/admin/projections").status()).isEqualTo(403);
+        });
   }
 }

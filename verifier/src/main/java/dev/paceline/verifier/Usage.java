@@ -16,7 +16,8 @@ final class Usage extends RuntimeException {
           KEY   the public key, as GET /api/audit-key shows it, or in PEM; may be given again
 
         It ends with 0 if everything is as it was recorded and signed, with 1 if not, and with 2
-        if it could not look."""
+        if it could not look.\
+        """
             .formatted(problem));
   }
 }

@@ -24,10 +24,11 @@ class AuditQueries {
       """
       select store_id, id, state, asked_by, asked_at, finished_at, position, parked_at, events,
              of_events, digest, differing, error, %s as differences
-        from audit_run where store_id = ? and\s""";
-  private static final String ONE = RUNS.formatted("differences") + "id = ?";
+        from audit_run where store_id = ? and\s\
+      """;
+  private static final String ONE = RUNS.formatted("differences") + " and id = ?";
   private static final String NEWEST =
-      RUNS.formatted("'[]'") + "number < ? order by number desc limit ?";
+      RUNS.formatted("'[]'") + " and number < ? order by number desc limit ?";
 
   private final StoreReads reads;
   private final JdbcClient database;
@@ -41,11 +42,7 @@ class AuditQueries {
     return reads.of(
         storeId.value(),
         () ->
-            database
-                .sql(ONE)
-                .params(storeId.value(), id)
-                .query((row, _) -> view(row))
-                .optional());
+            database.sql(ONE).params(storeId.value(), id).query((row, _) -> view(row)).optional());
   }
 
   List<AuditView> newest(StoreId storeId, int limit) {

@@ -79,7 +79,7 @@ class AuditRuns {
 
   /** Marks runs whose process has ended; of one store, or of all. */
   void interruptDead(@Nullable String storeId) {
-    database.sql(INTERRUPT).params(storeId, storeId).update();
+    database.sql(INTERRUPT).param(storeId).param(storeId).update();
   }
 
   /** Begins a run; the caller holds its lock. */
@@ -96,15 +96,14 @@ class AuditRuns {
     Cursor.Parked parked = result.parked();
     database
         .sql(FINISH)
-        .params(
-            result.position(),
-            parked == null ? null : (Long) parked.position(),
-            result.events(),
-            result.digest(),
-            found.count(),
-            new String(CanonicalJson.write(found.kept()), StandardCharsets.UTF_8),
-            storeId,
-            id)
+        .param(result.position())
+        .param(parked == null ? null : (Long) parked.position())
+        .param(result.events())
+        .param(result.digest())
+        .param(found.count())
+        .param(new String(CanonicalJson.write(found.kept()), StandardCharsets.UTF_8))
+        .param(storeId)
+        .param(id)
         .update();
   }
 

@@ -122,7 +122,9 @@ class Audits implements SmartLifecycle {
       runs.fail(
           storeId,
           id,
-          stopped ? "interrupted: the process ended" : "the store could not be folded and compared");
+          stopped
+              ? "interrupted: the process ended"
+              : "the store could not be folded and compared");
     } catch (DataAccessException away) {
       LOG.debug("the run {} is marked when somebody asks for it", id, away);
     }

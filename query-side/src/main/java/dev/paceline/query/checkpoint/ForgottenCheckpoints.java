@@ -29,8 +29,8 @@ class ForgottenCheckpoints implements Rewritten {
   @Override
   public void forget(Connection connection, String storeId) {
     execute(connection, LOCK, storeId);
-    TABLES.forEach(table ->
-        execute(connection, "delete from " + table + " where store_id = ?", storeId));
+    TABLES.forEach(
+        table -> execute(connection, "delete from " + table + " where store_id = ?", storeId));
   }
 
   private static void execute(Connection connection, String sql, String storeId) {

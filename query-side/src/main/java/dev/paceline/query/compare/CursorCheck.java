@@ -27,7 +27,9 @@ public record CursorCheck(String storeId, Connection connection, Differences fou
                where projection = 'sales' and store_id = ? and parked_at is null) as error
       """;
 
-  /** Compares with a fold that has come to the cursor's position, or to the log's end without one. */
+  /**
+   * Compares with a fold that has come to the cursor's position, or to the log's end without one.
+   */
   public void check(@Nullable Cursor cursor, StoreComparison fold) {
     if (cursor == null) {
       found.add(Difference.missing(TABLE, KEY));
@@ -48,7 +50,8 @@ public record CursorCheck(String storeId, Connection connection, Differences fou
       try (ResultSet line = query.executeQuery()) {
         line.next();
         long next = line.getLong("next_event");
-        differ("position", Math.max(fold.position(), line.getLong("last_entry")), cursor.position());
+        differ(
+            "position", Math.max(fold.position(), line.getLong("last_entry")), cursor.position());
         Cursor.Parked parked = cursor.parked();
         if (parked != null && parked.position() != next) {
           found.add(

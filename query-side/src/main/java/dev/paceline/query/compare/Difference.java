@@ -39,11 +39,7 @@ public record Difference(
 
   /** A column that has another value. */
   public static Difference changed(
-      String table,
-      String key,
-      String column,
-      @Nullable String expected,
-      @Nullable String served) {
+      String table, String key, String column, @Nullable String expected, @Nullable String served) {
     int from = Math.max(0, firstDifference(expected, served) - BEFORE);
     return new Difference(
         table, key, column, Kind.CHANGED, part(expected, from), part(served, from));
@@ -61,8 +57,7 @@ public record Difference(
 
   /** A row of the log or of its proof that is not what was recorded, and how that shows. */
   public static Difference broken(String table, long position, String reason) {
-    return new Difference(
-        table, Long.toString(position), null, Kind.BROKEN, null, part(reason, 0));
+    return new Difference(table, Long.toString(position), null, Kind.BROKEN, null, part(reason, 0));
   }
 
   /** An event that cannot be folded, and why. */

@@ -5,7 +5,9 @@ import dev.paceline.query.table.Table;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the rows that are served beside those that are expected, both in the order of their keys. */
+/**
+ * Lays the rows that are served beside those that are expected, both in the order of their keys.
+ */
 final class Merge<R> {
   private final Table<R> table;
   private final Iterator<R> rows;

@@ -1,6 +1,8 @@
 package dev.paceline.query.compare;
 
-/** Recomputes the audit chain of a store out of the log. The chain itself is never changed by it. */
+/**
+ * Recomputes the audit chain of a store out of the log. The chain itself is never changed by it.
+ */
 @FunctionalInterface
 public interface ProofCheck {
   /**

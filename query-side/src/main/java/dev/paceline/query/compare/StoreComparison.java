@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * What it holds in memory grows with the days and goals of the store, not with its orders.
  */
 public final class StoreComparison {
-  /** How many events are folded at once, and how near is near enough to lock or to take a snapshot. */
+  /**
+   * How many events are folded at once, and how near is near enough to lock or to take a snapshot.
+   */
   public static final int PIECE = 1_000;
 
   private final EventLog log;

@@ -58,9 +58,7 @@ final class ExportWriter {
       ChainPoint computed = point.next(event);
       @Nullable ChainRow link = links.get(event.position());
       @Nullable ChainHash kept = link == null ? null : link.hash();
-      if (link == null
-          || link.events() != computed.events()
-          || !computed.hash().equals(kept)) {
+      if (link == null || link.events() != computed.events() || !computed.hash().equals(kept)) {
         broken(event.position(), "the event does not fit the chain that was kept of it");
       }
       point = kept == null ? computed : new ChainPoint(event.position(), computed.events(), kept);

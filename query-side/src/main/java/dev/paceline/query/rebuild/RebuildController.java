@@ -67,7 +67,8 @@ class RebuildController {
     StoreGrant granted = CurrentCaller.get().stores();
     if (!granted.all()) {
       throw Refused.because(
-          ProblemKind.FORBIDDEN, "all stores are rebuilt for a token that speaks for all; name one");
+          ProblemKind.FORBIDDEN,
+          "all stores are rebuilt for a token that speaks for all; name one");
     }
   }
 }

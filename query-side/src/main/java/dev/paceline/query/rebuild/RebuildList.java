@@ -56,10 +56,11 @@ class RebuildList implements Rebuilds {
 
   /** Asks for a rebuild; the same again changes nothing as long as it is not over. */
   RebuildView ask(String projection, @Nullable String onlyStore, String askedBy) {
-    database.sql(ASK).params(projection, onlyStore, askedBy).update();
+    database.sql(ASK).param(projection).param(onlyStore).param(askedBy).update();
     return database
         .sql(OPEN)
-        .params(projection, onlyStore)
+        .param(projection)
+        .param(onlyStore)
         .query((row, _) -> view(row))
         .optional()
         .orElseGet(() -> latest().getFirst());

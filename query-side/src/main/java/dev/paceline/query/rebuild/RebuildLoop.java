@@ -2,8 +2,8 @@ package dev.paceline.query.rebuild;
 
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.LogUnreadable;
-import dev.paceline.query.compare.ProofCheck;
 import dev.paceline.query.compare.Differences;
+import dev.paceline.query.compare.ProofCheck;
 import dev.paceline.query.compare.ReplayLock;
 import dev.paceline.query.compare.StoreComparison;
 import dev.paceline.query.projection.ParkedStores;
@@ -105,9 +105,7 @@ class RebuildLoop implements SmartLifecycle {
       if (!ReplayLock.tryTake(connection, "rebuild")) {
         return;
       }
-      for (Optional<Rebuild> next = list.next();
-          next.isPresent() && running;
-          next = list.next()) {
+      for (Optional<Rebuild> next = list.next(); next.isPresent() && running; next = list.next()) {
         workOff(next.get(), connection);
       }
     }
@@ -155,8 +153,7 @@ class RebuildLoop implements SmartLifecycle {
   }
 
   private Rebuilt replaced(String storeId, Connection connection, Pace pace) {
-    Rebuilt rebuilt =
-        new StoreRebuild(log, storeId, connection, keepers, pace.of(storeId)).run();
+    Rebuilt rebuilt = new StoreRebuild(log, storeId, connection, keepers, pace.of(storeId)).run();
     // One that was parked for the sake of rows that are mended now goes on.
     boolean unusedGoesOn = parked.retry(storeId);
     return rebuilt;

@@ -134,7 +134,8 @@ final class StoreRebuild {
     keepers.forEach(keeper -> keeper.forget(connection, storeId));
     long start = System.nanoTime();
     Cursor cursor = cursors.lock(storeId);
-    fold.advance(isBehindItsRows(cursor) ? Long.MAX_VALUE : cursor.position(), repairs, repairs::writeMany);
+    fold.advance(
+        isBehindItsRows(cursor) ? Long.MAX_VALUE : cursor.position(), repairs, repairs::writeMany);
     fold.compareState(repairs);
     repairs.write();
     if (repairs.areOfTheTicker() || !cursor.count().equals(fold.count())) {

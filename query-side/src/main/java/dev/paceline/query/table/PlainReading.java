@@ -71,8 +71,7 @@ public final class PlainReading {
   /** The same of rows whose column {@code position} is above the first and up to the last. */
   public <R> void between(
       Table<R> table, String storeId, long first, long last, Consumer<PlainRow> rows) {
-    where(
-        " and t.position > ? and t.position <= ?", table, storeId, List.of(first, last), rows);
+    where(" and t.position > ? and t.position <= ?", table, storeId, List.of(first, last), rows);
   }
 
   private <R> void where(

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The types of our columns, and how an array of their values travels in a statement. */
@@ -72,7 +73,7 @@ public enum SqlType {
 
   /** The database may hold what is finer or farther off than any instant of ours. */
   private static boolean isWire(Instant instant) {
-    return instant.getNano() % 1_000_000 == 0
+    return instant.truncatedTo(ChronoUnit.MILLIS).equals(instant)
         && !instant.isBefore(Instant.EPOCH)
         && instant.isBefore(FAR_OFF);
   }

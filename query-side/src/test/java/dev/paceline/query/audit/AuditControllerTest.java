@@ -44,7 +44,8 @@ class AuditControllerTest {
     Answer begun = server.send("POST", "/api/" + store + "/audits");
     assertThat(begun.status()).as(begun.text()).isEqualTo(202);
     String location = begun.header("Location");
-    assertThat(location).isEqualTo("/api/" + store + "/audits/" + begun.json().get("id").asString());
+    assertThat(location)
+        .isEqualTo("/api/" + store + "/audits/" + begun.json().get("id").asString());
     return location;
   }
 
@@ -80,7 +81,8 @@ class AuditControllerTest {
   }
 
   @Test
-  @DisplayName("is told of every value that is not as the log has it, and finds old runs, newest first")
+  @DisplayName(
+      "is told of every value that is not as the log has it, and finds old runs, newest first")
   void differences() {
     String before = begin("store-1");
     result(before);

@@ -141,7 +141,8 @@ class StoreVerificationTest {
         models
             .server
             .jdbc()
-            .sql("select position from event_log where store_id = ? and name = 'order.placed' limit 1")
+            .sql(
+                "select position from event_log where store_id = ? and name = 'order.placed' limit 1")
             .param(STORE)
             .query(Long.class)
             .single();
@@ -165,11 +166,10 @@ class StoreVerificationTest {
       AtomicBoolean over = new AtomicBoolean();
       Thread batches =
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    live.foldAll(3);
-                    over.set(true);
-                  });
+              .start(() -> {
+                live.foldAll(3);
+                over.set(true);
+              });
       int runs = 0;
       while (!over.get()) {
         assertThat(verifyOnceThere(live)).as("seed %s", SEED).isEmpty();

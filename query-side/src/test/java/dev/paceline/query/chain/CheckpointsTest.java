@@ -58,9 +58,7 @@ class CheckpointsTest {
       assertThat(checkpoints.due()).isEmpty();
       LogWith.steps(database, RandomHistory.of(4, 1, EVENTS));
       server.awaitAll();
-      await()
-          .atMost(Duration.ofMinutes(2))
-          .until(() -> writer.position() == EVENTS);
+      await().atMost(Duration.ofMinutes(2)).until(() -> writer.position() == EVENTS);
 
       checkpoints.signDue();
       assertThat(signed(database)).containsExactly((long) EVENTS);

@@ -73,7 +73,8 @@ class AuditExportTest {
   }
 
   @Test
-  @DisplayName("is one CloudEvent a line, says what it is, and is checked with the public key alone")
+  @DisplayName(
+      "is one CloudEvent a line, says what it is, and is checked with the public key alone")
   void whole() {
     List<String> lines = lines(EXPORT);
     assertThat(faults(lines)).isEmpty();
@@ -149,7 +150,9 @@ class AuditExportTest {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
         OutputStream out = socket.getOutputStream();
         out.write(
-            ("GET " + EXPORT + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+            ("GET "
+                    + EXPORT
+                    + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                     + TestIssuer.TRUSTED.tokenForAll()
                     + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
@@ -186,8 +189,10 @@ class AuditExportTest {
     database.execute("alter table event_log enable trigger event_log_append_only");
 
     assertThat(lines.getLast()).contains("dev.paceline.audit.unsealed", "\"position\":" + at);
-    assertThat(faults(lines)).extracting(ExportFault::reason).anySatisfy(
-        reason -> assertThat(reason).contains("did not sign this export: at position " + at));
+    assertThat(faults(lines))
+        .extracting(ExportFault::reason)
+        .anySatisfy(
+            reason -> assertThat(reason).contains("did not sign this export: at position " + at));
     assertThat(faults(lines("/api/store-1/audit-export"))).isEmpty();
   }
 }

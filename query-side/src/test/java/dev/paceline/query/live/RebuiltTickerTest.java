@@ -65,7 +65,6 @@ class RebuiltTickerTest {
     }
     await()
         .atMost(Duration.ofMinutes(1))
-        .until(
-            () -> server.get("/api/admin/projections").at("/rebuilds/0/finishedAt").isString());
+        .until(() -> server.get("/api/admin/projections").at("/rebuilds/0/finishedAt").isString());
   }
 }

@@ -75,7 +75,8 @@ class RebuildControllerTest {
   }
 
   @Test
-  @DisplayName("has one store rebuilt, which then goes on if it was parked for the sake of its rows")
+  @DisplayName(
+      "has one store rebuilt, which then goes on if it was parked for the sake of its rows")
   void one() {
     database.execute("update store_cursor set parked_at = 7 where store_id = 'store-2'");
     database.execute("update goal_period set learned = 'x' where store_id = 'store-2'");
@@ -83,7 +84,8 @@ class RebuildControllerTest {
     assertThat(server.send("POST", REBUILD + "?storeId=store-2").status()).isEqualTo(202);
     await()
         .atMost(LONG_ENOUGH)
-        .until(() -> server.get("/api/admin/projections").json().at("/projections/0/parked").isEmpty());
+        .until(() ->
+            server.get("/api/admin/projections").json().at("/projections/0/parked").isEmpty());
 
     assertThat(done().get("storeId").asString()).isEqualTo("store-2");
     assertThat(
@@ -104,14 +106,13 @@ class RebuildControllerTest {
       broken.awaitAll();
       long position =
           own.jdbc()
-              .sql("select max(position) from event_log where store_id = 'store-1' and name = 'order.placed'")
+              .sql(
+                  "select max(position) from event_log where store_id = 'store-1' and name = 'order.placed'")
               .query(Long.class)
               .single();
       LogWith.rename(own, position, "order.vanished");
       broken.send("POST", REBUILD);
-      await()
-          .atMost(LONG_ENOUGH)
-          .until(() -> rebuild(broken).get("finishedAt").isString());
+      await().atMost(LONG_ENOUGH).until(() -> rebuild(broken).get("finishedAt").isString());
       assertThat(rebuild(broken).get("storesDone").asInt()).isEqualTo(3);
       assertThat(rebuild(broken).get("failures").asInt()).isEqualTo(1);
       assertThat(rebuild(broken).at("/lastFailure/storeId").asString()).isEqualTo("store-1");

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("To rebuild a store is to replace what is not served as the log has it, and nothing else")
+@DisplayName(
+    "To rebuild a store is to replace what is not served as the log has it, and nothing else")
 class StoreRebuildTest {
   private static final int STORES = 3;
   private static final int EVENTS = Integer.getInteger("rebuild.events", 1_200);
@@ -52,8 +53,7 @@ class StoreRebuildTest {
 
   private Rebuilt rebuild(String store) {
     try (Connection connection = models.database.forLongWork("test")) {
-      return new StoreRebuild(
-              models.log, store, connection, List.of(), (position, events) -> {})
+      return new StoreRebuild(models.log, store, connection, List.of(), (position, events) -> {})
           .run();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -120,7 +120,8 @@ class StoreRebuildTest {
   }
 
   @Test
-  @DisplayName("one value changed in any column is put right; the epoch rises only for the ticker's")
+  @DisplayName(
+      "one value changed in any column is put right; the epoch rises only for the ticker's")
   void everyColumn() {
     models.foldAll(250);
     List<String> right = models.rows();
@@ -130,7 +131,8 @@ class StoreRebuildTest {
       }
       String key = column.spoil(models.server, STORE, random);
       if (column.column().equals("store_id")) {
-        models.server.execute("delete from %s where store_id = 'store-1x'".formatted(column.table()));
+        models.server.execute(
+            "delete from %s where store_id = 'store-1x'".formatted(column.table()));
       }
 
       long replaced = rebuild(STORE).replaced();
@@ -139,7 +141,9 @@ class StoreRebuildTest {
       assertThat(epoch(STORE))
           .as("%s %s, seed %s", column, key, seed)
           .isEqualTo(column.table().equals("ticker_entry") ? 2 : 1);
-      assertThat(notAs(right, rowsAsOfTheFirstEpoch())).as("%s %s, seed %s", column, key, seed).isEmpty();
+      assertThat(notAs(right, rowsAsOfTheFirstEpoch()))
+          .as("%s %s, seed %s", column, key, seed)
+          .isEmpty();
     }
   }
 
@@ -193,16 +197,15 @@ class StoreRebuildTest {
     AtomicBoolean over = new AtomicBoolean();
     Thread live =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  long position = at;
-                  long next = models.fold(position, 5);
-                  while (next > position) {
-                    position = next;
-                    next = models.fold(position, 5);
-                  }
-                  over.set(true);
-                });
+            .start(() -> {
+              long position = at;
+              long next = models.fold(position, 5);
+              while (next > position) {
+                position = next;
+                next = models.fold(position, 5);
+              }
+              over.set(true);
+            });
     Set<String> tickersSpoiled = new TreeSet<>();
     List<Spoiled> columns =
         Spoiled.columns(models.server, ReadModels.TABLES).stream()
@@ -241,7 +244,8 @@ class StoreRebuildTest {
       case "ticker_entry" -> !column.column().startsWith("seq");
       case "sales_order", "order_change", "sales_taken_back" -> true;
       case "sales_bucket" -> true;
-      case "goal_period" -> Set.of("actual", "orders", "pace_steps", "recut").contains(column.column());
+      case "goal_period" ->
+          Set.of("actual", "orders", "pace_steps", "recut").contains(column.column());
       default -> false;
     };
   }

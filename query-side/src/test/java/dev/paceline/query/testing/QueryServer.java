@@ -65,11 +65,6 @@ public final class QueryServer implements AutoCloseable {
     return server;
   }
 
-  /** Starts one that takes the time from that clock. */
-  public static QueryServer at(Clock clock, TestDatabase database, Map<String, Object> settings) {
-    return new QueryServer(database, clock, settings);
-  }
-
   /** Waits until the rows hold the whole log. */
   public void awaitAll() {
     awaitAll(database);

@@ -56,8 +56,7 @@ public final class ExportBytes {
   private void hand() {
     String text = new String(line, 0, length, StandardCharsets.UTF_8);
     boolean isText =
-        Arrays.equals(
-            text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(line, 0, length));
+        Arrays.equals(text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(line, 0, length));
     lines.line(isText ? text : null);
     length = 0;
   }

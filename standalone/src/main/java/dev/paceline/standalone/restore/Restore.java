@@ -56,8 +56,7 @@ public final class Restore {
       log.commit();
       stores.forEach((store, taken) ->
           out.printf(
-              "%s: %,d events restored, chain %s%n",
-              store, taken.events(), taken.point().hash()));
+              "%s: %,d events restored, chain %s%n", store, taken.events(), taken.point().hash()));
       out.println("Start Paceline now: it reads them and shows everything again.");
     }
   }

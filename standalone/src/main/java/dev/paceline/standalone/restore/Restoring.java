@@ -51,13 +51,15 @@ final class Restoring {
 
   /** What was taken, by store. Throws {@link NotRestored} if the beginning of one is missing. */
   Map<String, StoreVerification> stores() {
-    check.stores().forEach((store, taken) -> {
-      if (taken.start().events() > 0) {
-        throw new NotRestored(
-            "the first %d events of %s are missing: give the exports from the start on, in order"
-                .formatted(taken.start().events(), store));
-      }
-    });
+    check
+        .stores()
+        .forEach((store, taken) -> {
+          if (taken.start().events() > 0) {
+            throw new NotRestored(
+                "the first %d events of %s are missing: give the exports from the start on, in order"
+                    .formatted(taken.start().events(), store));
+          }
+        });
     return check.stores();
   }
 

@@ -47,8 +47,7 @@ public final class SteadySales implements AutoCloseable {
   }
 
   /** Sells so much to a store with orders of before, until it is closed. */
-  public static SteadySales start(
-      Api backend, Api owner, String store, int before, int perSecond) {
+  public static SteadySales start(Api backend, Api owner, String store, int before, int perSecond) {
     SteadySales sales = new SteadySales(backend, owner, store, before, perSecond);
     for (int i = 0; i < SELLERS; i++) {
       int seller = i;
@@ -64,7 +63,10 @@ public final class SteadySales implements AutoCloseable {
       String lines =
           IntStream.range(from, Math.min(orders, from + PIECE))
               .mapToObj(i ->
-                  "{\"type\":\"PlaceOrder\",\"orderId\":\"before-" + i + "\"," + rest(Instant.now().minusSeconds(3_600)))
+                  "{\"type\":\"PlaceOrder\",\"orderId\":\"before-"
+                      + i
+                      + "\","
+                      + rest(Instant.now().minusSeconds(3_600)))
               .collect(Collectors.joining("\n"));
       Answer answer =
           backend.request(
@@ -120,7 +122,11 @@ public final class SteadySales implements AutoCloseable {
         long goalOrders = progress.get("orders").longValue();
         long goalPence = progress.get("actual").asString().equals("0.00") ? 0 : pounds(progress);
         long booked =
-            owner.get(books, at).json().get("buckets").valueStream()
+            owner
+                .get(books, at)
+                .json()
+                .get("buckets")
+                .valueStream()
                 .mapToLong(bucket -> bucket.get("orders").longValue())
                 .sum();
         long shown = owner.get(ticker, at).json().get("headSeq").longValue();
