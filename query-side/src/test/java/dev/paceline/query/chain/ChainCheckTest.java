@@ -27,7 +27,6 @@ class ChainCheckTest {
   private static TestDatabase database;
   private static QueryServer server;
   private static long at;
-  private static long next;
   private static long signed;
 
   @BeforeAll
@@ -42,7 +41,6 @@ class ChainCheckTest {
     signed = nthOf(200);
     assertThat(server.bean(Checkpoints.class).sign(STORE, signed)).isNull();
     at = nthOf(100);
-    next = nthOf(101);
   }
 
   @AfterAll
@@ -71,7 +69,6 @@ class ChainCheckTest {
 
   private static String here(String sql) {
     return sql.replace("$at", Long.toString(at))
-        .replace("$next", Long.toString(next))
         .replace("$signed", Long.toString(signed));
   }
 
