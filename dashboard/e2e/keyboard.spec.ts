@@ -4,9 +4,9 @@ import { signIn } from './sign-in';
 import { test } from './with-server';
 
 test('everything is done without a mouse', async ({ page, server }) => {
-  await storeWithASale(server, 'keys');
-  await server.openStore('keys-empty', 'A second store');
-  await signIn(page, server, '/?store=keys');
+  await storeWithASale(server, 'by-keys');
+  await server.openStore('by-keys-too', 'A second store');
+  await signIn(page, server, '/?store=by-keys');
   const dialog = page.getByRole('dialog');
 
   const set = page.getByRole('button', { name: 'Set a goal' });
@@ -16,6 +16,7 @@ test('everything is done without a mouse', async ({ page, server }) => {
   await page.keyboard.type('500');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
+  await expect(set).toBeFocused();
 
   const card = goal(page, 'This month: revenue').getByRole('button', { name: /chart and history/ });
   await tabTo(page, card);
@@ -38,6 +39,7 @@ test('everything is done without a mouse', async ({ page, server }) => {
   await expect(dialog).toContainText('Revise the goal');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+  await expect(menu).toBeFocused();
 
   await tabTo(page, page.getByRole('button', { name: 'Pause' }));
   await page.keyboard.press('Space');

@@ -4,8 +4,8 @@ import { signIn } from './sign-in';
 import { test } from './with-server';
 
 test("a store's settings are changed, and refused at their field", async ({ page, server }) => {
-  await storeWithASale(server, 'settings');
-  await signIn(page, server, '/?store=settings');
+  await storeWithASale(server, 'settled');
+  await signIn(page, server, '/?store=settled');
   await fromMenu(page, 'Store settings');
   const dialog = page.getByRole('dialog', { name: 'Store settings' });
   const name = dialog.getByLabel('Name', { exact: true });
@@ -13,7 +13,7 @@ test("a store's settings are changed, and refused at their field", async ({ page
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(name).toHaveAttribute('aria-invalid', 'true');
   await name.fill('Lamps of Leeds');
-  await dialog.getByRole('textbox', { name: 'Week starts on' }).click();
+  await dialog.getByRole('combobox', { name: 'Week starts on' }).click();
   await page.getByRole('option', { name: 'Sunday' }).click();
   await expect(dialog).toContainText('re-cuts the running and later periods');
   await dialog.getByRole('button', { name: 'Save' }).click();

@@ -1,18 +1,14 @@
 import { Loader } from '@mantine/core';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { FirstSteps } from '../features/store/FirstSteps';
 import { useStores } from '../features/store/use-stores';
 import { texts } from '../text/texts';
 import classes from './App.module.css';
-import { Dashboard } from './Dashboard';
+import { pageAt } from './pages';
 import { StoreLink } from './StoreLink';
 import { useChosenStore } from './use-address';
 
-const Wall = lazy(() => import('./wall/Wall').then(({ Wall }) => ({ default: Wall })));
-
-const AuditPage = lazy(() =>
-  import('./audit/AuditPage').then(({ AuditPage }) => ({ default: AuditPage })),
-);
+const Page = pageAt(location.pathname);
 
 /** Which page of which store. */
 export function App() {
@@ -36,17 +32,9 @@ export function App() {
   return (
     <>
       <StoreLink key={storeId} storeId={storeId} />
-      {location.pathname === '/wall' ? (
-        <Suspense>
-          <Wall storeId={storeId} />
-        </Suspense>
-      ) : location.pathname === '/audit' ? (
-        <Suspense>
-          <AuditPage stores={stores} storeId={storeId} onChoose={choose} />
-        </Suspense>
-      ) : (
-        <Dashboard stores={stores} storeId={storeId} onChoose={choose} />
-      )}
+      <Suspense>
+        <Page stores={stores} storeId={storeId} onChoose={choose} />
+      </Suspense>
     </>
   );
 }

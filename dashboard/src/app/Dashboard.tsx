@@ -1,7 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { may, signOut } from '../api/sign-in';
-import type { StoreSummary } from '../api/types';
 import { Goals } from '../features/goal/Goals';
 import { Today } from '../features/sales/Today';
 import { FirstSteps } from '../features/store/FirstSteps';
@@ -15,6 +14,7 @@ import { Glyph } from '../ui/icons';
 import { useNotices } from '../ui/notices';
 import classes from './App.module.css';
 import { LiveBadge } from './LiveBadge';
+import type { PageProps } from './pages';
 
 const SettingsForm = lazy(() =>
   import('../features/store/SettingsForm').then(({ SettingsForm }) => ({ default: SettingsForm })),
@@ -24,15 +24,7 @@ const OrderDrawer = lazy(() =>
 );
 
 /** The owner's page of one store. */
-export function Dashboard({
-  stores,
-  storeId,
-  onChoose,
-}: {
-  stores: StoreSummary[];
-  storeId: string;
-  onChoose: (storeId: string) => void;
-}) {
+export function Dashboard({ stores, storeId, onChoose }: PageProps) {
   const store = useStore(storeId);
   const ticker = useTicker(storeId);
   const [order, setOrder] = useState<string | null>(null);

@@ -1,5 +1,6 @@
 import { createTheme } from '@mantine/core';
 
+const VEIL = { backgroundOpacity: 0.38 };
 const TITLE = { fontSize: '1.1875rem', fontWeight: 680, letterSpacing: '-0.015em' };
 
 export const theme = createTheme({
@@ -25,8 +26,8 @@ export const theme = createTheme({
   fontFamily:
     'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   components: {
-    Drawer: { styles: { title: TITLE, header: { minHeight: 'auto' } } },
-    Modal: { styles: { title: TITLE } },
+    Drawer: { defaultProps: { padding: 'lg', overlayProps: VEIL }, styles: { title: TITLE } },
+    Modal: { defaultProps: { padding: 'lg', overlayProps: VEIL }, styles: { title: TITLE } },
   },
   respectReducedMotion: true,
 });

@@ -108,7 +108,6 @@ export const goal = {
     reversed: (when: string, actual: string, outcome: Outcome) =>
       `Corrected ${when}; it closed with ${actual}, ${outcomes[outcome].toLowerCase()}`,
     older: 'Earlier periods',
-    noneBefore: 'No period is over yet.',
   },
   form: {
     setTitle: 'Set a goal',
@@ -126,7 +125,6 @@ export const goal = {
     less: 'Fewer choices',
     changes: 'What changes',
     noChange: 'Nothing has changed yet.',
-    change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
     replaces: 'This goal is set already; saving revises it.',
   },
 };

@@ -1,4 +1,7 @@
+import type { Order } from '../api/types';
 import { count } from './format';
+
+type Reason = NonNullable<Order['refunds'][number]['reason']>;
 
 /** What is said of one order. */
 export const order = {
@@ -23,13 +26,13 @@ export const order = {
     partly_refunded: 'Partly refunded',
     cancelled: 'Cancelled',
     retracted: 'Never placed',
-  } as Record<string, string>,
+  } satisfies Record<Order['state'], string>,
   reasons: {
     customer: 'customer',
     fraud: 'fraud',
     stock: 'out of stock',
     mistake: 'mistake',
     other: 'other',
-  } as Record<string, string>,
+  } satisfies Record<Reason, string>,
   quantity: (many: number, price: string) => `${count(many)} × ${price}`,
 };

@@ -8,7 +8,6 @@ export const page = {
   tryAgain: 'Try again',
   loading: 'Loading',
   signIn: {
-    busy: 'Signing in',
     insecure: 'This address is not secure enough to sign in: use https or 127.0.0.1.',
     none: 'There is no token.',
     unconfigured: 'No way to sign in is configured.',
@@ -25,12 +24,10 @@ export const page = {
     age: (ago: string) => `Data heard of ${ago}`,
   },
   wall: {
-    title: 'Wallboard',
     hide: 'Hide amounts',
     show: 'Show amounts',
     leave: 'Back to the dashboard',
     fullscreen: 'Full screen',
-    last: 'Last sale',
     hidden: '•••',
   },
 };

@@ -6,7 +6,6 @@ export const sales = {
   average: 'Average order',
   yesterday: 'Yesterday',
   lastWeek: (weekday: string) => `Last ${weekday}`,
-  wholeDay: 'whole day',
   days: (many: number) => `Net sales of the last ${many} days`,
   dayTitle: (day: string, amount: string) => `${day}: ${amount}`,
 };

@@ -28,7 +28,6 @@ export const store = {
   noneHint: 'A store opens with one request. This page notices by itself.',
   parked: (position: string) =>
     `The figures stand still: event ${position} was recorded but could not be applied. Nothing is lost; an operator can retry.`,
-  notThere: 'There is no such store, or it is not yours.',
 };
 
 /** Before anything was sold. */

@@ -37,7 +37,6 @@ export const ticker = {
     `${count(many)}${open ? '+' : ''} earlier ${many === 1 && !open ? 'sale' : 'sales'} imported`,
   unfold: 'Show them',
   fold: 'Fold them',
-  older: 'Loading older',
   end: 'That is all of them.',
   loadOlder: 'Load older',
 };

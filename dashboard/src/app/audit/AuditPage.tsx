@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
-import type { StoreSummary } from '../../api/types';
 import { AuditDesk } from '../../features/audit/AuditDesk';
 import { useGoals } from '../../features/goal/use-goals';
 import { ParkedBanner } from '../../features/store/ParkedBanner';
@@ -10,17 +9,10 @@ import { useTicker } from '../../features/ticker/use-ticker';
 import { texts } from '../../text/texts';
 import page from '../App.module.css';
 import { LiveBadge } from '../LiveBadge';
+import type { PageProps } from '../pages';
 
 /** The auditor's page of one store. */
-export function AuditPage({
-  stores,
-  storeId,
-  onChoose,
-}: {
-  stores: StoreSummary[];
-  storeId: string;
-  onChoose: (storeId: string) => void;
-}) {
+export function AuditPage({ stores, storeId, onChoose }: PageProps) {
   const store = useStore(storeId);
   const goals = useGoals(storeId);
   const ticker = useTicker(storeId);

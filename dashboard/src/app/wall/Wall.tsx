@@ -15,13 +15,14 @@ import { texts } from '../../text/texts';
 import { PaceIcon } from '../../ui/icons';
 import { Picture } from '../../ui/Picture';
 import { LiveBadge } from '../LiveBadge';
+import type { PageProps } from '../pages';
 import classes from './Wall.module.css';
 
 const GOALS = 3;
 const SALES = 6;
 
 /** What hangs on a wall: figures that are read at five metres. */
-export function Wall({ storeId }: { storeId: string }) {
+export function Wall({ storeId }: PageProps) {
   const store = useStore(storeId);
   const [isHidden, setHidden] = useLocalStorage({
     key: 'paceline.wall.hide-amounts',

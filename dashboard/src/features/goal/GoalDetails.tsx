@@ -5,6 +5,7 @@ import { useNow } from '../../live/use-now';
 import { days, share } from '../../text/format';
 import { texts } from '../../text/texts';
 import { PaceIcon } from '../../ui/icons';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import goalClasses from './Goal.module.css';
 import { GoalBar } from './GoalBar';
 import { GoalChart } from './GoalChart';
@@ -26,6 +27,7 @@ export function GoalDetails({
 }) {
   const [date, setDate] = useState<string | null>(null);
   useFreshDetails(goal);
+  useReturnFocus();
   const running = goal.progress?.periodStart ?? null;
   return (
     <Drawer

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { Goal } from '../../api/types';
 import { texts } from '../../text/texts';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { useSaving } from '../../ui/use-saving';
 import { changesOf } from './changes';
 import classes from './Goal.module.css';
@@ -30,6 +31,7 @@ export function GoalForm({
   onSaved: (position: string | null, said: string) => void;
 }) {
   const [hasMore, setMore] = useState(false);
+  useReturnFocus();
   const form = useForm<GoalFields>({
     mode: 'controlled',
     initialValues: goal ? fieldsOf(goal) : NEW_GOAL,

@@ -33,7 +33,9 @@ export function changesOf(goal: Goal, fields: GoalFields): Change[] {
       after: plain(fields.tolerance.trim()),
     },
   ];
-  return all.filter((change) => change.before !== change.after);
+  return all.filter(
+    ({ field, before: was, after }) => was !== after && !(field === form.target && !target),
+  );
 }
 
 function money(decimal: string, goal: Goal): string {

@@ -5,6 +5,7 @@ import type { Order } from '../../api/types';
 import { moment, money, place } from '../../text/format';
 import { texts } from '../../text/texts';
 import { Picture } from '../../ui/Picture';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import classes from './Order.module.css';
 
 /** An order, whole. */
@@ -19,6 +20,7 @@ export function OrderDrawer({
   zone: string;
   onClose: () => void;
 }) {
+  useReturnFocus();
   const { data, error } = useQuery({
     queryKey: ['order', storeId, orderId],
     queryFn: () => get<Order>(`/api/${storeId}/orders/${encodeURIComponent(orderId)}`),
@@ -58,7 +60,7 @@ function Whole({ order, zone }: { order: Order; zone: string }) {
   return (
     <div className={classes.order}>
       <dl className={classes.facts}>
-        <Fact name={texts.order.state} value={texts.order.states[order.state] ?? order.state} />
+        <Fact name={texts.order.state} value={texts.order.states[order.state]} />
         <Fact name={texts.order.placed} value={moment(order.placedAt, zone)} />
         {where && <Fact name={texts.order.shipTo} value={where} />}
         {order.channel && <Fact name={texts.order.channel} value={order.channel} />}
@@ -93,7 +95,7 @@ function Whole({ order, zone }: { order: Order; zone: string }) {
                 {what}
                 <small>
                   {moment(at, zone)}
-                  {reason && ` · ${texts.order.reasons[reason] ?? reason}`}
+                  {reason && ` · ${texts.order.reasons[reason]}`}
                 </small>
               </dt>
               <dd>−{say(amount)}</dd>

@@ -5,6 +5,7 @@ import { get, send } from '../../api/http';
 import { type Store, WEEKDAYS } from '../../api/types';
 import { texts } from '../../text/texts';
 import { useNotices } from '../../ui/notices';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { useSaving } from '../../ui/use-saving';
 import { storeKey } from './use-stores';
 
@@ -15,6 +16,7 @@ const days = WEEKDAYS.map((value) => ({ value, label: texts.weekdays[value] }));
 export function SettingsForm({ store, onClose }: { store: Store; onClose: () => void }) {
   const cache = useQueryClient();
   const { say } = useNotices();
+  useReturnFocus();
   const { name, timeZone, weekStart, currency, storeId } = store;
   const form = useForm({ initialValues: { name, timeZone, weekStart } });
   const zones = [...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];

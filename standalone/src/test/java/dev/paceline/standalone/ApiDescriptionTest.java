@@ -33,12 +33,13 @@ class ApiDescriptionTest {
       described = inOrder(ask(URI.create("http://127.0.0.1:" + port + "/v3/api-docs")));
     }
     Files.writeString(MADE, described);
-    assertThat(Files.readString(KEPT))
+    // Not the two texts: they are long, and what to do is the same whatever differs.
+    assertThat(Files.readString(KEPT).replace("\r\n", "\n").equals(described))
         .as(
             "The API has changed. From the root: cp standalone/%s dashboard/openapi.json && npm"
                 + " --prefix dashboard run types",
             MADE)
-        .isEqualTo(described);
+        .isTrue();
   }
 
   private static String ask(URI address) throws Exception {
