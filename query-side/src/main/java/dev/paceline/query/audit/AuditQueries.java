@@ -24,7 +24,7 @@ class AuditQueries {
       """
       select store_id, id, state, asked_by, asked_at, finished_at, position, parked_at, events,
              of_events, digest, differing, error, %s as differences
-        from audit_run where store_id = ? and\s\
+        from audit_run where store_id = ?\
       """;
   private static final String ONE = RUNS.formatted("differences") + " and id = ?";
   private static final String NEWEST =
