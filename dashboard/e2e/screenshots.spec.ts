@@ -53,7 +53,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`${colorScheme} ${width}`, async ({ page }) => {
       await page.setViewportSize({ width, height: width === 390 ? 844 : 1080 });
       await page.emulateMedia({ colorScheme });
-      const shoot = (name: string) => picture(page, `${name}-${colorScheme}-${width}`);
+      const shoot = (name: string, fullPage = false) =>
+        picture(page, `${name}-${colorScheme}-${width}`, fullPage);
       if (width === 1920) {
         await signIn(page, server, '/wall?store=acme');
         await expect(page.getByText('Clay bowl').first()).toBeVisible();
@@ -86,6 +87,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toBeVisible();
       await shoot('settings');
       await page.keyboard.press('Escape');
+      const asOf = new Date(Date.now() - 30 * 3_600_000).toISOString();
+      await page.goto(`${server.url}/audit?store=acme&goal=monthly-revenue&asOf=${asOf}&known=now`);
+      await expect(page.getByTestId('adds-up')).toContainText('Adds up exactly');
+      await page.getByRole('button', { name: 'Verify now' }).click();
+      await expect(page.getByTestId('proof')).toContainText('Equal', { timeout: 60_000 });
+      await page.evaluate(() => scrollTo({ top: 0 }));
+      await shoot('audit', true);
+      await page.getByRole('tab', { name: 'How it came about' }).click();
+      await expect(page.getByRole('button', { name: 'Read again' })).toBeVisible();
+      await shoot('audit-history', true);
       await page.goto(`${server.url}/?store=new`);
       await expect(page.locator('pre')).toBeVisible();
       await shoot('empty');
@@ -93,7 +104,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-async function picture(page: Page, name: string) {
+async function picture(page: Page, name: string, fullPage: boolean) {
   await page.waitForTimeout(900);
-  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage });
 }

@@ -8,8 +8,8 @@ export async function signIn(page: Page, server: Standalone, path: string): Prom
 }
 
 /** The same where the login is open already. */
-export async function fillIn(page: Page, server: Standalone): Promise<void> {
-  await page.fill('input[name=username]', 'owner');
+export async function fillIn(page: Page, server: Standalone, who = 'owner'): Promise<void> {
+  await page.fill('input[name=username]', who);
   await page.fill('input[name=password]', server.password);
   await page.click('button[type=submit]');
   await expect(page.getByText('Live', { exact: true })).toBeVisible();

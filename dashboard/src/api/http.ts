@@ -13,8 +13,15 @@ export class Problem extends Error {
 }
 
 /** Asks; `after` makes the answer wait until the read model has seen that position. */
-export async function get<T>(path: string, after?: string | null): Promise<T> {
-  const answer = await authorized(path, after ? { headers: { 'Paceline-Position': after } } : {});
+export async function get<T>(
+  path: string,
+  after?: string | null,
+  signal?: AbortSignal,
+): Promise<T> {
+  const answer = await authorized(path, {
+    ...(after ? { headers: { 'Paceline-Position': after } } : {}),
+    ...(signal && { signal }),
+  });
   return answer.json() as Promise<T>;
 }
 
@@ -34,7 +41,7 @@ export async function send(
 }
 
 /** Fetches with a token, and once more with a fresh one where that was refused. */
-async function authorized(path: string, options: RequestInit): Promise<Response> {
+export async function authorized(path: string, options: RequestInit): Promise<Response> {
   const ask = async () =>
     fetch(path, {
       ...options,

@@ -19,6 +19,8 @@ interface Settings {
 interface Grant {
   access_token: string;
   expires_in: number;
+  /** Absent where it is what was asked for (RFC 6749, 5.1). */
+  scope?: string;
 }
 
 const KEPT_WHILE_AWAY = 'paceline.sign-in';
@@ -30,6 +32,7 @@ const RETRY = 15_000;
 let settings: Settings;
 let token: { value: string; renewAt: number; endsAt: number } | null = null;
 let asking: Promise<void> | null = null;
+let scopes: ReadonlySet<string> = new Set();
 
 /** Comes back with a token in hand, or leaves the page for the login. */
 export async function begin(): Promise<void> {
@@ -68,6 +71,11 @@ export async function bearer(): Promise<string> {
   return token.value;
 }
 
+/** Whether the person may do what a scope names. The server judges; this only hides what it would refuse. */
+export function may(scope: string): boolean {
+  return scopes.has(scope);
+}
+
 /** The token was refused: the next one will be another. */
 export function forget(): void {
   token = null;
@@ -99,7 +107,8 @@ function renew(): Promise<void> {
   return asking;
 }
 
-function take({ access_token: value, expires_in: seconds }: Grant): void {
+function take({ access_token: value, expires_in: seconds, scope }: Grant): void {
+  scopes = new Set((scope ?? settings.scope).split(' '));
   const now = Date.now();
   token = { value, renewAt: now + seconds * RENEW_AT * 1_000, endsAt: now + seconds * 1_000 };
 }

@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { FirstSteps } from '../features/store/FirstSteps';
 import { useStores } from '../features/store/use-stores';
 import { texts } from '../text/texts';
@@ -8,10 +8,10 @@ import { pageAt } from './pages';
 import { StoreLink } from './StoreLink';
 import { useChosenStore } from './use-address';
 
-const Page = pageAt(location.pathname);
-
 /** Which page of which store. */
 export function App() {
+  // Not before: who signs in comes back by another path.
+  const [Page] = useState(() => pageAt(location.pathname));
   const stores = useStores();
   const [chosen, choose] = useChosenStore();
   const store = stores?.find(({ storeId }) => storeId === chosen) ?? stores?.[0];

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { signOut } from '../api/sign-in';
+import { may, signOut } from '../api/sign-in';
 import { Goals } from '../features/goal/Goals';
 import { Today } from '../features/sales/Today';
 import { FirstSteps } from '../features/store/FirstSteps';
@@ -58,6 +58,11 @@ export function Dashboard({ stores, storeId, onChoose }: PageProps) {
               {texts.store.wall}
             </Menu.Item>
             <Menu.Item onClick={() => setSettings(true)}>{texts.store.settings}</Menu.Item>
+            {may('audit:read') && (
+              <Menu.Item component="a" href={`/audit?store=${storeId}`}>
+                {texts.audit.title}
+              </Menu.Item>
+            )}
             <Menu.Divider />
             <Menu.Item onClick={() => signOut()}>{texts.signIn.out}</Menu.Item>
           </Menu.Dropdown>

@@ -12,6 +12,9 @@ export interface PageProps {
 /** Pages by their paths. The server has to answer each of these paths with this page. */
 const PAGES: Record<string, ComponentType<PageProps>> = {
   '/wall': lazy(() => import('./wall/Wall').then(({ Wall }) => ({ default: Wall }))),
+  '/audit': lazy(() =>
+    import('./audit/AuditPage').then(({ AuditPage }) => ({ default: AuditPage })),
+  ),
 };
 
 export function pageAt(path: string): ComponentType<PageProps> {

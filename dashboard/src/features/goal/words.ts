@@ -1,19 +1,13 @@
 import type { Goal, Pace, Progress } from '../../api/types';
-import { amount, soon } from '../../text/format';
+import { isZero, minus } from '../../text/decimals';
+import { soon } from '../../text/format';
+import { nameOf, worth } from '../../text/of-goals';
 import { texts } from '../../text/texts';
+
+export { minus, nameOf, worth };
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-
-export function nameOf({ label, goalId, period, metric }: Goal): string {
-  return label ?? (period === 'custom' ? goalId : texts.goal.name(period, metric));
-}
-
-/** An amount of a goal with what it counts. */
-export function worth(decimal: string, goal: Goal, pennies = true): string {
-  const shown = amount(decimal, goal.currency, pennies);
-  return goal.currency ? shown : `${shown} ${texts.goal.units}`;
-}
 
 /** What a person is to know of it, in a plain sentence. */
 export function sentence(goal: Goal, progress: Progress, pace: Pace, zone: string): string {
@@ -57,22 +51,4 @@ export function landing(goal: Goal, progress: Progress, pace: Pace): string | nu
   return over.startsWith('-')
     ? texts.goal.landsUnder(say(projected), say(over.slice(1)))
     : texts.goal.landsOver(say(projected), say(over));
-}
-
-/** Decimal strings of equally many decimals, exactly. */
-export function minus(a: string, b: string): string {
-  const places = Math.max(...[a, b].map((text) => text.split('.')[1]?.length ?? 0));
-  const whole = (text: string) => {
-    const [units = '0', part = ''] = text.split('.');
-    return BigInt(units + part.padEnd(places, '0'));
-  };
-  const difference = whole(a) - whole(b);
-  const digits = `${difference < 0n ? -difference : difference}`.padStart(places + 1, '0');
-  const cut = digits.length - places;
-  const text = places > 0 ? `${digits.slice(0, cut)}.${digits.slice(cut)}` : digits;
-  return difference < 0n ? `-${text}` : text;
-}
-
-function isZero(decimal: string): boolean {
-  return !/[1-9]/.test(decimal);
 }

@@ -14,11 +14,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageConfiguration implements WebMvcConfigurer {
   private static final Duration FOR_EVER = Duration.ofDays(365);
 
-  /** Where a code arrives is the page again, and so is the wallboard. */
+  /** Where a code arrives is the page again, and so are the wallboard and the auditor's desk. */
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
     registry.addViewController("/signed-in").setViewName("forward:/index.html");
     registry.addViewController("/wall").setViewName("forward:/index.html");
+    registry.addViewController("/audit").setViewName("forward:/index.html");
   }
 
   /** A file whose name holds the hash of its content never changes. The page itself may. */

@@ -13,7 +13,7 @@ class DashboardPageTest {
   private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"");
 
   @Test
-  @DisplayName("is served at / and /wall, holds no script of its own, and its files keep for ever")
+  @DisplayName("is served at /, /wall and /audit, holds no script of its own, and its files keep for ever")
   void served() {
     try (LiveServer server = LiveServer.on(TestDatabase.withLog())) {
       var page = server.text("/");
@@ -21,6 +21,7 @@ class DashboardPageTest {
       assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
       assertThat(page.body()).doesNotContainPattern("<script(?![^>]*src=)");
       assertThat(server.text("/wall").body()).isEqualTo(page.body());
+      assertThat(server.text("/audit").body()).isEqualTo(page.body());
       assertThat(server.text("/signed-in").body()).isEqualTo(page.body());
       List<String> assets =
           ASSET.matcher(page.body()).results().map(found -> found.group(1)).toList();
