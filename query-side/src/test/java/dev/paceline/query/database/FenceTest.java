@@ -48,7 +48,8 @@ class FenceTest {
   }
 
   @Test
-  @DisplayName("finds a store id in every table but those of the tools and of the whole installation")
+  @DisplayName(
+      "finds a store id in every table but those of the tools and of the whole installation")
   void allTables() {
     assertThat(tables())
         .contains("event_log", "goal", "goal_period", "order_change", "sales_bucket")

@@ -13,7 +13,8 @@ class DashboardPageTest {
   private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"");
 
   @Test
-  @DisplayName("is served at /, /wall and /audit, holds no script of its own, and its files keep for ever")
+  @DisplayName(
+      "is served at /, /wall and /audit, holds no script of its own, and its files keep for ever")
   void served() {
     try (LiveServer server = LiveServer.on(TestDatabase.withLog())) {
       var page = server.text("/");
