@@ -17,7 +17,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/projections/sales/retry": {
+    "/api/admin/projections/{projection}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the scope admin. */
+        post: operations["rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/projections/{projection}/retry": {
         parameters: {
             query?: never;
             header?: never;
@@ -28,6 +45,22 @@ export interface paths {
         put?: never;
         /** @description Needs the scope admin. */
         post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["key"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -62,6 +95,75 @@ export interface paths {
         get: operations["settings"];
         /** @description Needs the scope settings:write. */
         put: operations["put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{storeId}/audit-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope audit:read. */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{storeId}/audit-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope audit:read. */
+        get: operations["exports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{storeId}/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope audit:read. */
+        get: operations["runs"];
+        put?: never;
+        /** @description Needs the scope audit:read. */
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{storeId}/audits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope audit:read. */
+        get: operations["run_1"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -258,6 +360,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{storeId}/sales-goals/{goalId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope audit:read. */
+        get: operations["explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{storeId}/sales-goals/{goalId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope audit:read. */
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{storeId}/sales-goals/{goalId}/periods": {
         parameters: {
             query?: never;
@@ -313,6 +449,54 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AuditControllerRuns: {
+            audits: components["schemas"]["AuditView"][];
+            storeId: string;
+        };
+        AuditExportControllerExports: {
+            exports: components["schemas"]["ExportJournalEntry"][];
+        };
+        AuditKeyControllerKeyView: {
+            algorithm: string;
+            keyId: string;
+            publicKey: string;
+        };
+        AuditKeyControllerKeysView: {
+            algorithm: string;
+            earlier: components["schemas"]["AuditKeyControllerKeyView"][];
+            keyId: string;
+            publicKey: string;
+        };
+        AuditView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            differences: components["schemas"]["Difference"][];
+            /** Format: int64 */
+            differing: number;
+            digest: string | null;
+            equal: boolean | null;
+            error: string | null;
+            /** Format: int64 */
+            events: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            /** Format: int64 */
+            parkedAt: number | null;
+            /** Format: int64 */
+            position: number | null;
+            progress: components["schemas"]["AuditViewProgress"];
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            storeId: string;
+        };
+        AuditViewProgress: {
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            of: number | null;
+        };
         BothLong: {
             /** Format: int64 */
             ordered: number;
@@ -322,6 +506,14 @@ export interface components {
         BothString: {
             ordered: string;
             processed: string;
+        };
+        CellHistoryStep: {
+            name: string;
+            value: unknown;
+        };
+        CellItem: {
+            name: string;
+            value: unknown;
         };
         CurveView: {
             /** @enum {string} */
@@ -333,6 +525,24 @@ export interface components {
             /** Format: int64 */
             orders: number | null;
             weights: number[] | null;
+        };
+        Difference: {
+            column: string | null;
+            expected: string | null;
+            key: string;
+            /** @enum {string} */
+            kind: "changed" | "missing" | "extra" | "unreadable" | "broken";
+            served: string | null;
+            table: string;
+        };
+        ExportJournalEntry: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
         };
         GoalAnswer: {
             goalId: string;
@@ -541,6 +751,8 @@ export interface components {
             /** Format: int64 */
             units: number;
         };
+        PageHistoryStep: unknown;
+        PageItem: unknown;
         Place: {
             city: string | null;
             country: string | null;
@@ -566,6 +778,7 @@ export interface components {
         };
         ProjectionControllerProjections: {
             projections: components["schemas"]["ProjectionView"][];
+            rebuilds: components["schemas"]["RebuildView"][];
         };
         ProjectionControllerRetried: {
             parked: components["schemas"]["ProjectionViewParked"] | null;
@@ -599,6 +812,43 @@ export interface components {
             position: number | null;
             /** Format: int32 */
             segment: number;
+        };
+        RebuildView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            eventsPerSecond: number;
+            /** Format: int64 */
+            failures: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            lastFailure: components["schemas"]["RebuildViewFailure"] | null;
+            /** Format: int64 */
+            ofEvents: number | null;
+            /** Format: int64 */
+            ofStores: number | null;
+            /** Format: int64 */
+            position: number;
+            projection: string;
+            /** Format: int64 */
+            rowsReplaced: number;
+            /** Format: int64 */
+            secondsLeft: number | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            store: string | null;
+            storeId: string | null;
+            /** Format: int64 */
+            storesChanged: number;
+            /** Format: int64 */
+            storesDone: number;
+        };
+        RebuildViewFailure: {
+            error: string;
+            storeId: string;
         };
         RecentEntries: {
             /** Format: date-time */
@@ -694,6 +944,18 @@ export interface components {
             units: number;
             value: string;
         };
+        WalkHistoryStep: {
+            columns: components["schemas"]["CellHistoryStep"][];
+            first: components["schemas"]["PageHistoryStep"];
+            following: unknown;
+            isOne: boolean;
+        };
+        WalkItem: {
+            columns: components["schemas"]["CellItem"][];
+            first: components["schemas"]["PageItem"];
+            following: unknown;
+            isOne: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -732,13 +994,48 @@ export interface operations {
             };
         };
     };
+    rebuild: {
+        parameters: {
+            query?: {
+                storeId?: string;
+            };
+            header?: never;
+            path: {
+                projection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     retry: {
         parameters: {
             query?: {
                 storeId?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                projection: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -759,6 +1056,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditKeyControllerKeysView"];
                 };
             };
         };
@@ -841,6 +1158,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreAnswer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports: {
+        parameters: {
+            query?: {
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditExportControllerExports"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runs: {
+        parameters: {
+            query?: {
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditControllerRuns"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"];
                 };
             };
             /** @description Refused */
@@ -1268,6 +1746,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CurveView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain: {
+        parameters: {
+            query?: {
+                date?: string;
+                asOf?: string;
+                position?: string;
+                known?: string;
+                limit?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                storeId: string;
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkItem"];
+                    "application/x-ndjson": components["schemas"]["WalkItem"];
+                    "text/csv": components["schemas"]["WalkItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                storeId: string;
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkHistoryStep"];
+                    "application/x-ndjson": components["schemas"]["WalkHistoryStep"];
+                    "text/csv": components["schemas"]["WalkHistoryStep"];
                 };
             };
             /** @description Refused */
