@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ export class Standalone {
 
   async run(): Promise<void> {
     this.#process = spawn(process.env.PACELINE_JAVA ?? 'java', [...whatToRun()], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', log(), 'inherit'],
       env: {
         ...process.env,
         SERVER_PORT: `${this.#port}`,
@@ -138,6 +138,13 @@ export class Standalone {
     }
     return this.#token.value;
   }
+}
+
+/** What the server says is kept, for whoever looks into a test that failed. */
+function log(): number {
+  const folder = join(import.meta.dirname, '../target');
+  mkdirSync(folder, { recursive: true });
+  return openSync(join(folder, 'e2e-server.log'), 'a');
 }
 
 /** The packaged standalone, or a class path that somebody at work names. */
