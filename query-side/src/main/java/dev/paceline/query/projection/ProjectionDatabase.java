@@ -20,7 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * neither waits for the other.
  */
 public final class ProjectionDatabase implements AutoCloseable {
-  private static final int CONNECTIONS = 6;
+  /**
+   * One for each segment, for the coordinator, the chain, its signatures, checkpoints of the fold,
+   * a rebuild and runs of audits: a live batch never waits for one of the others.
+   */
+  private static final int CONNECTIONS = 12;
+
   private static final Duration WAIT_FOR_CONNECTION = Duration.ofMillis(1500);
   private static final int READ_TIMEOUT_SECONDS = 30;
   private static final int LONG_READ_TIMEOUT_SECONDS = 600;
