@@ -1,9 +1,7 @@
 package dev.paceline.eventstore;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connections that are only for the log. */
@@ -19,7 +17,6 @@ final class LogConnections {
 
   private static final int WRITE_TIMEOUT_SECONDS = 10;
   private static final int READ_TIMEOUT_SECONDS = 5;
-  private static final Duration WAIT_FOR_CONNECTION = Duration.ofMillis(1500);
 
   private LogConnections() {}
 
@@ -41,15 +38,7 @@ final class LogConnections {
     source.setOptions(source.getOptions() + " -c default_transaction_read_only=on");
     source.setPrepareThreshold(2);
     source.setSocketTimeout(READ_TIMEOUT_SECONDS);
-    HikariConfig pool = new HikariConfig();
-    pool.setPoolName("event-log");
-    pool.setDataSource(source);
-    pool.setMaximumPoolSize(size);
-    pool.setMinimumIdle(Math.min(2, size));
-    pool.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
-    pool.setValidationTimeout(500);
-    pool.setInitializationFailTimeout(-1);
-    return new HikariDataSource(pool);
+    return DatabasePool.open("event-log", source, size);
   }
 
   private static PGSimpleDataSource withOptions(DatabaseAddress database, String purpose) {

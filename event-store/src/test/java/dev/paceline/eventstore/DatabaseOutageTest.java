@@ -13,6 +13,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("While the database cannot be reached")
 class DatabaseOutageTest {
@@ -68,6 +70,22 @@ class DatabaseOutageTest {
     await().until(() -> !log.eventsOfStream("acme/order/2", 0).isEmpty());
     appendAtLast();
     assertThat(log.eventsOfStream("acme/order/3", 0)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "lost answer {0}")
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  @DisplayName("reads recover from whichever answer its first connection lost")
+  void firstConnection(int answer) {
+    try (FaultProxy poor = FaultProxy.to(TestServer.shared().port())) {
+      poor.swallowAnswer(answer);
+      DatabaseAddress address = poor.through(database).address();
+      try (EventLog other = EventLog.open(EventStoreSettings.of(address).allowingUnsafe())) {
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .ignoreExceptions()
+            .until(() -> other.headPosition() >= 0);
+      }
+    }
   }
 
   @Test

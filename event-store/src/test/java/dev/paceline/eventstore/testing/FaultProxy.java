@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** A network between a test and its database that can be cut, blocked and frozen. */
@@ -20,7 +20,9 @@ public final class FaultProxy implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean refusing;
   private volatile boolean frozen;
-  private final AtomicBoolean swallowing = new AtomicBoolean();
+
+  /** How many answers pass until one is lost, itself counted; 0 if all do. */
+  private final AtomicInteger untilLoss = new AtomicInteger();
 
   private FaultProxy(ServerSocket server, int target) {
     this.server = server;
@@ -52,7 +54,12 @@ public final class FaultProxy implements AutoCloseable {
 
   /** The next answer of the database is lost, and its connection with it: was the call done? */
   public void swallowNextAnswer() {
-    swallowing.set(true);
+    swallowAnswer(1);
+  }
+
+  /** The same for a later answer: 2 is the one after the next. */
+  public void swallowAnswer(int number) {
+    untilLoss.set(number);
   }
 
   /** Ends all connections and every new one at once, until {@link #heal()}. */
@@ -117,7 +124,7 @@ public final class FaultProxy implements AutoCloseable {
         while (frozen && !server.isClosed()) {
           LockSupport.parkNanos(1_000_000);
         }
-        if (answers && swallowing.getAndSet(false)) {
+        if (answers && untilLoss.getAndUpdate(left -> Math.max(0, left - 1)) == 1) {
           return;
         }
         out.write(buffer, 0, n);

@@ -1,15 +1,17 @@
 package dev.paceline.query.projection;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.paceline.eventstore.DatabaseAddress;
+import dev.paceline.eventstore.DatabasePool;
 import dev.paceline.query.table.TableFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,13 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * neither waits for the other.
  */
 public final class ProjectionDatabase implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ProjectionDatabase.class);
+
   /**
    * One for each segment, for the coordinator, the chain, its signatures, checkpoints of the fold,
    * a rebuild and runs of audits: a live batch never waits for one of the others.
    */
   private static final int CONNECTIONS = 12;
 
-  private static final Duration WAIT_FOR_CONNECTION = Duration.ofMillis(1500);
   private static final int READ_TIMEOUT_SECONDS = 30;
   private static final int LONG_READ_TIMEOUT_SECONDS = 600;
 
@@ -46,15 +49,7 @@ public final class ProjectionDatabase implements AutoCloseable {
   public ProjectionDatabase(DatabaseAddress address) {
     this.address = address;
     PGSimpleDataSource source = source("projection", READ_TIMEOUT_SECONDS);
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("projection");
-    config.setDataSource(source);
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(2);
-    config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
-    config.setValidationTimeout(500);
-    config.setInitializationFailTimeout(-1);
-    pool = new HikariDataSource(config);
+    pool = DatabasePool.open("projection", source, CONNECTIONS);
     transactions = new DataSourceTransactionManager(pool);
   }
 
@@ -75,6 +70,17 @@ public final class ProjectionDatabase implements AutoCloseable {
       return source(purpose, LONG_READ_TIMEOUT_SECONDS).getConnection();
     } catch (SQLException e) {
       throw new TableFailure(e);
+    }
+  }
+
+  /** Cuts a connection off, whoever waits for an answer on it. */
+  public static void abort(@Nullable Connection connection) {
+    try {
+      if (connection != null) {
+        connection.abort(Runnable::run);
+      }
+    } catch (SQLException gone) {
+      LOG.debug("it is gone already", gone);
     }
   }
 
