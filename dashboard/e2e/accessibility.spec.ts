@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
-import { fromMenu, goal, log, storeWithASale } from './page';
+import { expect } from '@playwright/test';
+import { fromMenu, goal, log, nothingSerious, storeWithASale } from './page';
 import { fillIn } from './sign-in';
 import { test } from './with-server';
 
@@ -57,11 +56,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await nothingSerious(page);
     }
   });
-}
-
-async function nothingSerious(page: Page) {
-  await page.waitForTimeout(400);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }

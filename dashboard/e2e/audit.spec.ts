@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { tabTo } from './page';
+import { nothingSerious, tabTo } from './page';
 import type { Standalone } from './server';
 import { fillIn, signIn } from './sign-in';
 import { test } from './with-server';
@@ -253,11 +252,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText('At that moment nobody knew').first()).toBeVisible();
     await nothingSerious(page);
   });
-}
-
-async function nothingSerious(page: Page) {
-  await page.waitForTimeout(400);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }

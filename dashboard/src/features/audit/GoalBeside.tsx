@@ -4,10 +4,10 @@ import { days, share } from '../../text/format';
 import { worth } from '../../text/of-goals';
 import { texts } from '../../text/texts';
 import { Glyph } from '../../ui/icons';
+import tones from '../../ui/tones.module.css';
 import { type Figure, figuresOf } from './differences';
 import classes from './GoalBeside.module.css';
 import { PaceBadge } from './PaceBadge';
-import tones from './tones.module.css';
 
 const words = texts.audit.beside;
 

@@ -1,7 +1,7 @@
 import type { Pace } from '../../api/types';
 import { texts } from '../../text/texts';
 import { PaceIcon } from '../../ui/icons';
-import classes from './tones.module.css';
+import classes from '../../ui/tones.module.css';
 
 /** A pace by word, sign and colour. */
 export function PaceBadge({ pace }: { pace: Pace }) {

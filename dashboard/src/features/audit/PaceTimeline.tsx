@@ -6,8 +6,8 @@ import { soon } from '../../text/format';
 import { worth } from '../../text/of-goals';
 import { texts } from '../../text/texts';
 import { PaceIcon } from '../../ui/icons';
+import tones from '../../ui/tones.module.css';
 import classes from './PaceTimeline.module.css';
-import tones from './tones.module.css';
 
 const words = texts.audit.history;
 const SHOWN = 12;

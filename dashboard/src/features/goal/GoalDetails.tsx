@@ -5,6 +5,7 @@ import { useNow } from '../../live/use-now';
 import { days, share } from '../../text/format';
 import { texts } from '../../text/texts';
 import { PaceIcon } from '../../ui/icons';
+import tones from '../../ui/tones.module.css';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import goalClasses from './Goal.module.css';
 import { GoalBar } from './GoalBar';
@@ -65,7 +66,7 @@ function Period({ goal, date, zone }: { goal: Goal; date: string | null; zone: s
   const pace = paceNow(progress, now);
   const isOver = pace === 'missed' || pace === 'achieved';
   return (
-    <section className={`${goalClasses.tones} ${classes.period}`} data-pace={pace}>
+    <section className={`${tones.tones} ${classes.period}`} data-pace={pace}>
       <header className={goalClasses.head}>
         <h3 className={goalClasses.title}>{days(progress.periodStart, progress.periodEnd)}</h3>
         <span className={goalClasses.pace}>

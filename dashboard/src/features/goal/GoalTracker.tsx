@@ -7,6 +7,7 @@ import { amount, count, days, share, soon } from '../../text/format';
 import { texts } from '../../text/texts';
 import { Glyph, PaceIcon } from '../../ui/icons';
 import { RollingNumber } from '../../ui/RollingNumber';
+import tones from '../../ui/tones.module.css';
 import classes from './Goal.module.css';
 import { GoalBar } from './GoalBar';
 import { isStepDue, paceNow } from './pace-now';
@@ -40,7 +41,7 @@ export function GoalTracker({
   const name = nameOf(goal);
   if (!progress) {
     return (
-      <article className={`${classes.goal} ${classes.tones}`} aria-label={name}>
+      <article className={`${classes.goal} ${tones.tones}`} aria-label={name}>
         <h3>{name}</h3>
         <p className={classes.say}>{texts.goal.noDays}</p>
       </article>
@@ -51,7 +52,7 @@ export function GoalTracker({
   const lands = landing(goal, progress, pace);
   const variance = minus(progress.actual, progress.expected);
   return (
-    <article className={`${classes.goal} ${classes.tones}`} data-pace={pace} aria-label={name}>
+    <article className={`${classes.goal} ${tones.tones}`} data-pace={pace} aria-label={name}>
       <header className={classes.head}>
         <div className={classes.title}>
           <h3>

@@ -4,6 +4,7 @@ import { get } from '../../api/http';
 import type { Order } from '../../api/types';
 import { moment, money, place } from '../../text/format';
 import { texts } from '../../text/texts';
+import { Fact } from '../../ui/Fact';
 import { Picture } from '../../ui/Picture';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import classes from './Order.module.css';
@@ -104,15 +105,6 @@ function Whole({ order, zone }: { order: Order; zone: string }) {
           <Fact name={texts.order.left} value={say(order.left.total)} />
         </dl>
       )}
-    </div>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import type { Bucket, Store } from '../../api/types';
 import { count, day, money } from '../../text/format';
 import { texts } from '../../text/texts';
+import { Fact } from '../../ui/Fact';
 import { RollingNumber } from '../../ui/RollingNumber';
 import classes from './Today.module.css';
 import { DAYS, useDays } from './use-days';
@@ -47,15 +48,6 @@ export function Today({ store }: { store: Store }) {
       </dl>
       <Bars days={days} show={show} />
     </section>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }
 

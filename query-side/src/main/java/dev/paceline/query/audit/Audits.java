@@ -156,15 +156,7 @@ class Audits implements SmartLifecycle {
     running = false;
     workers.shutdownNow();
     // A thread that waits for the database hears of nothing else.
-    open.forEach(Audits::abort);
-  }
-
-  private static void abort(Connection connection) {
-    try {
-      connection.abort(Runnable::run);
-    } catch (SQLException gone) {
-      LOG.debug("it is gone already", gone);
-    }
+    open.forEach(ProjectionDatabase::abort);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.paceline.query.chain;
 
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.query.projection.ProjectionDatabase;
+import dev.paceline.query.thread.RepeatedWork;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,13 +50,13 @@ class ChainConfiguration {
   }
 
   @Bean
-  ChainLoop chainFollower(EventLog log, ChainWriter writer) {
-    return new ChainLoop("chain", LOOK_EVERY, new ChainFollowing(log, writer));
+  RepeatedWork chainFollower(EventLog log, ChainWriter writer) {
+    return new RepeatedWork("chain", LOOK_EVERY, new ChainFollowing(log, writer));
   }
 
   /** Apart from the follower: the first signature of an old store takes as long as reading it. */
   @Bean
-  ChainLoop chainSigner(Checkpoints checkpoints) {
-    return new ChainLoop("chain signer", SIGN_EVERY, checkpoints::signDue);
+  RepeatedWork chainSigner(Checkpoints checkpoints) {
+    return new RepeatedWork("chain signer", SIGN_EVERY, checkpoints::signDue);
   }
 }

@@ -40,10 +40,7 @@ final class ChainWalk {
 
   ChainVerdict upTo(long last, LongConsumer progress) {
     while (position < last) {
-      List<LoggedEvent> events =
-          log.eventsOfStore(storeId, position, PAGE).stream()
-              .filter(event -> event.position() <= last)
-              .toList();
+      List<LoggedEvent> events = log.eventsOfStore(storeId, position, last, PAGE);
       long end = events.size() < PAGE ? last : events.getLast().position();
       compare(events, chain.links(storeId, position, end));
       compare(chain.checkpoints(storeId, position, end));

@@ -2,6 +2,7 @@ package dev.paceline.query.checkpoint;
 
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.query.projection.ProjectionDatabase;
+import dev.paceline.query.thread.RepeatedWork;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,5 +16,10 @@ class CheckpointConfiguration {
   CheckpointWriter checkpointWriter(
       EventLog log, ProjectionDatabase database, CheckpointSettings settings) {
     return new CheckpointWriter(log, database, settings);
+  }
+
+  @Bean
+  RepeatedWork checkpointLoop(CheckpointWriter writer, CheckpointSettings settings) {
+    return new RepeatedWork("checkpoints", settings.pause(), writer::lookOnce);
   }
 }

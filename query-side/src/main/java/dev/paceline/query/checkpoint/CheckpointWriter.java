@@ -8,15 +8,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -25,9 +22,8 @@ import org.springframework.transaction.TransactionException;
  * nothing. It never goes further than a store's cursor: a parked store has no checkpoint after
  * where it is parked. Any number of processes may do so at once.
  */
-final class CheckpointWriter implements SmartLifecycle {
+final class CheckpointWriter {
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointWriter.class);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
   /** Positions are of all stores: who is behind by fewer than a window has no window of its own. */
   private static final String BEHIND =
@@ -52,65 +48,17 @@ final class CheckpointWriter implements SmartLifecycle {
   /** Up to which position a store is known to have no window. */
   private final Map<String, Known> nothingUpTo = new HashMap<>();
 
-  private @Nullable Thread thread;
-  private volatile boolean running;
-
   CheckpointWriter(EventLog log, ProjectionDatabase database, CheckpointSettings settings) {
     this.database = database;
     this.settings = settings;
     fold = new CheckpointFold(log, database, settings.window());
   }
 
-  @Override
-  public synchronized void start() {
-    if (settings.window() > 0 && thread == null) {
-      running = true;
-      thread = Thread.ofPlatform().name("checkpoints").daemon().start(this::run);
-    }
-  }
-
-  @Override
-  public synchronized void stop() {
-    running = false;
-    Thread stopped = thread;
-    thread = null;
-    if (stopped != null) {
-      stopped.interrupt();
-      try {
-        stopped.join(LONGEST_STOP);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return thread != null;
-  }
-
-  private void run() {
-    boolean failing = false;
-    while (running) {
-      try {
-        lookOnce();
-        failing = false;
-      } catch (TableFailure | LogUnreadable | DataAccessException | TransactionException e) {
-        if (running && !failing) {
-          LOG.warn("checkpoints cannot be made for the moment: {}", e.getMessage());
-        }
-        failing = true;
-      }
-      try {
-        Thread.sleep(settings.pause());
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
   /** Makes the checkpoints of all stores that lack some. */
   void lookOnce() {
+    if (settings.window() == 0) {
+      return;
+    }
     for (Behind store : database.inTransaction(this::behind)) {
       Known known = nothingUpTo.get(store.storeId());
       // A rebuild may have thrown checkpoints away.

@@ -118,8 +118,7 @@ class AuditExport {
     long position = range.from() - 1;
     while (position < range.to()) {
       List<ChainedEvent> events =
-          log.eventsOfStore(store, position, PAGE).stream()
-              .filter(event -> event.position() <= range.to())
+          log.eventsOfStore(store, position, range.to(), PAGE).stream()
               .map(ChainEvents::of)
               .toList();
       long end = events.size() < PAGE ? range.to() : events.getLast().position();

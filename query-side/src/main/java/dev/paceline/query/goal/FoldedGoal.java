@@ -47,11 +47,6 @@ public record FoldedGoal(GoalRow goal, GoalTimeline timeline, GoalRows rows) {
         : GoalPeriods.of(goal, store, rows).row(span, position);
   }
 
-  /** Whether that row is there, and not made up. */
-  public boolean isKept(GoalPeriodRow row) {
-    return rows.goalPeriods(goal.goalId()).get(row.startsAt()) != null;
-  }
-
   /** What movements add to a period, in revenue or in units, whatever the goal counts. */
   public static BigInteger moved(GoalPeriodRow row, List<Movement> movements, Metric metric) {
     Counting counting = new Counting(metric, row.refundsCountOn());

@@ -1,11 +1,11 @@
 package dev.paceline.query.live;
 
 import dev.paceline.api.store.StoreId;
+import dev.paceline.query.thread.OwnThread;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,6 +18,7 @@ import org.springframework.transaction.TransactionException;
 final class LiveLoop {
   private static final Logger LOG = LoggerFactory.getLogger(LiveLoop.class);
   private static final Duration BEFORE_REPEATING = Duration.ofMillis(250);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
 
   /** What a loop does. */
   interface Step {
@@ -31,38 +32,25 @@ final class LiveLoop {
   private final String name;
   private final Step step;
   private final WokenStores woken = new WokenStores();
-  private @Nullable Thread thread;
-  private volatile boolean running;
+  private final OwnThread thread;
   private boolean failing;
 
   LiveLoop(String name, Step step) {
     this.name = name;
     this.step = step;
+    thread = new OwnThread(name, this::run);
   }
 
   void wake(StoreId storeId) {
     woken.add(storeId);
   }
 
-  synchronized void start() {
-    if (thread == null) {
-      running = true;
-      thread = Thread.ofPlatform().name(name).daemon().start(this::run);
-    }
+  void start() {
+    thread.start();
   }
 
-  synchronized void stop() {
-    running = false;
-    Thread stopped = thread;
-    thread = null;
-    if (stopped != null) {
-      stopped.interrupt();
-      try {
-        stopped.join(Duration.ofSeconds(2));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+  void stop() {
+    thread.stop(LONGEST_STOP);
   }
 
   /** Does the same for every store, as far as it can be done; then throws what stopped one. */
@@ -85,7 +73,7 @@ final class LiveLoop {
 
   private void run() {
     try {
-      while (running) {
+      while (thread.isRunning()) {
         takeStep(woken.take(step.patience()));
       }
     } catch (InterruptedException e) {
@@ -99,7 +87,7 @@ final class LiveLoop {
       failing = false;
     } catch (RuntimeException | Error e) {
       // An Error too: whatever it was, a loop that ended would leave every follower waiting.
-      if (!running) {
+      if (!thread.isRunning()) {
         return;
       }
       if (!failing) {

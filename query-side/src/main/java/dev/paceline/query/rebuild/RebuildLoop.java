@@ -10,6 +10,7 @@ import dev.paceline.query.projection.ParkedStores;
 import dev.paceline.query.projection.ProjectionDatabase;
 import dev.paceline.query.rebuild.StoreRebuild.Rebuilt;
 import dev.paceline.query.table.TableFailure;
+import dev.paceline.query.thread.OwnThread;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import org.springframework.transaction.TransactionException;
 class RebuildLoop implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RebuildLoop.class);
   private static final Duration LOOKS_APART = Duration.ofSeconds(1);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
   private final EventLog log;
   private final ProjectionDatabase database;
@@ -43,9 +45,8 @@ class RebuildLoop implements SmartLifecycle {
   private final List<Rewritten> keepers;
   private final ObjectProvider<ProofCheck> chain;
   private final Semaphore woken = new Semaphore(0);
-  private @Nullable Thread thread;
+  private final OwnThread thread = new OwnThread("rebuild", this::run);
   private volatile @Nullable Connection current;
-  private volatile boolean running;
 
   RebuildLoop(
       EventLog log,
@@ -71,7 +72,7 @@ class RebuildLoop implements SmartLifecycle {
 
   private void run() {
     try {
-      while (running) {
+      while (thread.isRunning()) {
         look();
         boolean unusedEarly = woken.tryAcquire(LOOKS_APART.toMillis(), TimeUnit.MILLISECONDS);
         woken.drainPermits();
@@ -105,7 +106,9 @@ class RebuildLoop implements SmartLifecycle {
       if (!ReplayLock.tryTake(connection, "rebuild")) {
         return;
       }
-      for (Optional<Rebuild> next = list.next(); next.isPresent() && running; next = list.next()) {
+      for (Optional<Rebuild> next = list.next();
+          next.isPresent() && thread.isRunning();
+          next = list.next()) {
         workOff(next.get(), connection);
       }
     }
@@ -120,7 +123,7 @@ class RebuildLoop implements SmartLifecycle {
         store = marks.storeAfter(rebuild, doneTo)) {
       doneTo = store.get();
       rebuild(rebuild, doneTo, connection, pace);
-      if (!running) {
+      if (!thread.isRunning()) {
         return;
       }
     }
@@ -171,42 +174,20 @@ class RebuildLoop implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    if (thread == null) {
-      running = true;
-      thread = Thread.ofPlatform().name("rebuild").daemon().start(this::run);
-    }
+  public void start() {
+    thread.start();
   }
 
   @Override
-  public synchronized void stop() {
-    running = false;
-    Thread stopped = thread;
-    thread = null;
-    if (stopped != null) {
-      stopped.interrupt();
-      abort(current);
-      try {
-        stopped.join(Duration.ofSeconds(5));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  /** A thread that waits for the database hears of nothing else. */
-  private static void abort(@Nullable Connection connection) {
-    try {
-      if (connection != null) {
-        connection.abort(Runnable::run);
-      }
-    } catch (SQLException gone) {
-      LOG.debug("it is gone already", gone);
-    }
+  public void stop() {
+    thread.tellToEnd();
+    // A thread that waits for the database hears of nothing else.
+    ProjectionDatabase.abort(current);
+    thread.awaitEnd(LONGEST_STOP);
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return thread.isRunning();
   }
 }

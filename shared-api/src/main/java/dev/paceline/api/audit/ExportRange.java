@@ -9,11 +9,6 @@ import static dev.paceline.api.audit.JsonText.quoted;
  */
 public record ExportRange(String storeId, long from, long to, ChainPoint before) {
 
-  /** Whether the store's first event is the first of the export. */
-  public boolean isFromTheStart() {
-    return before.equals(ChainPoint.START);
-  }
-
   String text() {
     return "{\"before\":"
         + before.text()

@@ -1,37 +1,38 @@
-package dev.paceline.query.chain;
+package dev.paceline.query.thread;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Does one thing again and again, on a thread of its own, for as long as the process serves. */
-final class ChainLoop implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(ChainLoop.class);
+public final class RepeatedWork implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(RepeatedWork.class);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
   private final String name;
   private final Duration pause;
   private final Runnable work;
-  private @Nullable Thread thread;
-  private volatile boolean running;
+  private final OwnThread thread;
 
-  ChainLoop(String name, Duration pause, Runnable work) {
+  /** Work that is done, then done again after a pause; what fails is tried again. */
+  public RepeatedWork(String name, Duration pause, Runnable work) {
     this.name = name;
     this.pause = pause;
     this.work = work;
+    thread = new OwnThread(name, this::repeat);
   }
 
-  private void loop() {
+  private void repeat() {
     boolean told = false;
-    while (running) {
+    while (thread.isRunning()) {
       try {
         work.run();
         told = false;
         sleep(pause);
       } catch (RuntimeException e) {
-        if (running && !told) {
+        if (thread.isRunning() && !told) {
           LOG.warn("the {} cannot go on, it tries again: {}", name, e.toString());
           told = true;
         }
@@ -49,30 +50,17 @@ final class ChainLoop implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    if (thread == null) {
-      running = true;
-      thread = Thread.ofPlatform().name(name).daemon().start(this::loop);
-    }
+  public void start() {
+    thread.start();
   }
 
   @Override
-  public synchronized void stop() {
-    running = false;
-    Thread stopped = thread;
-    thread = null;
-    if (stopped != null) {
-      try {
-        stopped.interrupt();
-        stopped.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+  public void stop() {
+    thread.stop(LONGEST_STOP);
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return thread.isRunning();
   }
 }
