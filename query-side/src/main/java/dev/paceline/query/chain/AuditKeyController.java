@@ -30,7 +30,7 @@ class AuditKeyController {
    * The present public key.
    *
    * @param publicKey in PEM
-   * @param earlier those that were signed with before
+   * @param earlier the others that this installation has signed with
    */
   record KeysView(String keyId, String algorithm, String publicKey, List<KeyView> earlier) {}
 
@@ -38,8 +38,7 @@ class AuditKeyController {
   @GetMapping("/api/audit-key")
   KeysView key() {
     KeyView present = KeyView.of(keys.publicHalf());
-    List<KeyView> earlier =
-        keys.all().subList(0, keys.all().size() - 1).stream().map(KeyView::of).toList();
+    List<KeyView> earlier = keys.others().stream().map(KeyView::of).toList();
     return new KeysView(present.keyId(), present.algorithm(), present.publicKey(), earlier);
   }
 }

@@ -35,8 +35,13 @@ class ChainConfiguration {
   }
 
   @Bean
-  ChainCheck chainCheck(EventLog log, ChainReads chain, ChainWriter writer, AuditKeys keys) {
-    return new ChainCheck(log, chain, writer, keys);
+  ChainCheck chainCheck(EventLog log, ChainReads chain, AuditKeys keys) {
+    return new ChainCheck(log, chain, keys);
+  }
+
+  @Bean
+  KeyProof keyProof(ProjectionDatabase database, AuditKeys keys) {
+    return new KeyProof(database, keys);
   }
 
   @Bean

@@ -16,6 +16,10 @@ public record ChainFault(Row row, long position, String reason) {
     /** Of the two at this position, and no row after it tells which. */
     EVENT_OR_LINK,
     /** What was signed. */
-    CHECKPOINT
+    CHECKPOINT,
+    /** How far the log has been chained; the position is what it says. */
+    CURSOR,
+    /** A public key of the installation; the position is its number. */
+    KEY
   }
 }

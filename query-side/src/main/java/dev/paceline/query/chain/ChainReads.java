@@ -3,6 +3,8 @@ package dev.paceline.query.chain;
 import dev.paceline.api.audit.ChainPoint;
 import dev.paceline.query.database.StoreReads;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,17 @@ public class ChainReads {
        order by position, key_id
       """;
 
-  private static final String LAST_CHECKPOINT =
+  /** All that are at one position; keys may have changed there. */
+  private static final String CHECKPOINTS_AT =
       """
       select store_id, position, events, hash, at, key_id, signature from chain_checkpoint
-       where store_id = :store and position <= :last order by position desc, at desc limit 1
+       where store_id = :store and position = (
+               select %s from chain_checkpoint where store_id = :store and position %s :position)
+       order by key_id
       """;
+
+  private static final String LAST_BEFORE = CHECKPOINTS_AT.formatted("max(position)", "<=");
+  private static final String FIRST_FROM = CHECKPOINTS_AT.formatted("min(position)", ">=");
 
   private static final RowMapper<ChainRow> LINK =
       (row, number) -> ChainRow.of(row.getLong(1), row.getLong(2), row.getBytes(3));
@@ -80,16 +88,65 @@ public class ChainReads {
                 .list());
   }
 
-  /** The last checkpoint at or before a position, as a list of at most one. */
-  List<SignedCheckpoint> lastCheckpoint(String storeId, long position) {
+  /** The checkpoints at the last position at or before that one that has any. */
+  List<SignedCheckpoint> lastCheckpoints(String storeId, long position) {
+    return checkpointsAt(LAST_BEFORE, storeId, position);
+  }
+
+  /** The checkpoints at the first position at or after that one that has any. */
+  List<SignedCheckpoint> firstCheckpoints(String storeId, long position) {
+    return checkpointsAt(FIRST_FROM, storeId, position);
+  }
+
+  private List<SignedCheckpoint> checkpointsAt(String sql, String storeId, long position) {
     return reads.of(
         storeId,
         () ->
             database
-                .sql(LAST_CHECKPOINT)
+                .sql(sql)
                 .param("store", storeId)
-                .param("last", position)
+                .param("position", position)
                 .query(SignedCheckpoint.ROW)
                 .list());
+  }
+
+  /** The position after so many more links; empty if there are not as many. */
+  Optional<Long> positionAfter(String storeId, long position, int links) {
+    return reads.of(
+        storeId,
+        () ->
+            database
+                .sql(
+                    """
+                    select position from event_chain where store_id = :store and position > :after
+                     order by position offset :skipped limit 1
+                    """)
+                .param("store", storeId)
+                .param("after", position)
+                .param("skipped", links - 1)
+                .query(Long.class)
+                .optional());
+  }
+
+  /** Where a store's chain ends, by all that says so. */
+  ChainEnds ends(String storeId) {
+    return inOneSnapshot(
+        storeId,
+        () -> {
+          Long cursor =
+              database
+                  .sql("select position from chain_cursor where id = 1")
+                  .query(Long.class)
+                  .optional()
+                  .orElse(null);
+          long link = pointAt(storeId, Long.MAX_VALUE).position();
+          long last = cursor == null ? link : Math.max(cursor, link);
+          return new ChainEnds(cursor, link, checkpoints(storeId, last, Long.MAX_VALUE));
+        });
+  }
+
+  /** Several reads that see the same rows. */
+  <T> T inOneSnapshot(String storeId, Supplier<T> all) {
+    return reads.of(storeId, all);
   }
 }

@@ -3,7 +3,6 @@ package dev.paceline.query.chain;
 import dev.paceline.api.audit.ChainPoint;
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.LoggedEvent;
-import dev.paceline.query.chain.ChainFault.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -38,7 +37,7 @@ final class ChainWalk {
     comparison = new ChainComparison(start, this::fault);
   }
 
-  ChainVerdict upTo(long last, LongConsumer progress) {
+  void upTo(long last, LongConsumer progress) {
     while (position < last) {
       List<LoggedEvent> events = log.eventsOfStore(storeId, position, last, PAGE);
       long end = events.size() < PAGE ? last : events.getLast().position();
@@ -49,6 +48,9 @@ final class ChainWalk {
       progress.accept(compared);
     }
     comparison.end();
+  }
+
+  ChainVerdict verdict() {
     return new ChainVerdict(storeId, comparison.point(), checkpoints, faults, List.copyOf(first));
   }
 
@@ -82,23 +84,16 @@ final class ChainWalk {
   private void compare(List<SignedCheckpoint> signed) {
     for (SignedCheckpoint one : signed) {
       checkpoints++;
-      ChainPoint point = one.checkpoint().point();
-      @Nullable ChainRow link = seen.get(point.position());
-      if (!keys.haveSigned(one)) {
-        fault(checkpoint(point, "its signature is not of a key of this installation"));
-      } else if (link == null) {
-        fault(checkpoint(point, "it is signed, but the chain has no link there"));
-      } else if (!link.point().equals(point)) {
-        fault(checkpoint(point, "it is signed, and the chain was another then"));
+      ChainFault fault =
+          CheckpointFault.of(one, seen.get(one.checkpoint().point().position()), keys);
+      if (fault != null) {
+        fault(fault);
       }
     }
   }
 
-  private static ChainFault checkpoint(ChainPoint point, String reason) {
-    return new ChainFault(Row.CHECKPOINT, point.position(), reason);
-  }
-
-  private void fault(ChainFault fault) {
+  /** One more that the walk itself does not see. */
+  void fault(ChainFault fault) {
     faults++;
     if (first.size() < MOST_NAMED) {
       first.add(fault);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paceline.api.audit.SigningKey;
+import dev.paceline.api.audit.VerifyingKey;
 import dev.paceline.eventstore.testing.TestDatabase;
 import dev.paceline.query.database.QueryMigration;
 import dev.paceline.query.projection.ProjectionDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("The audit key")
 class AuditKeyFileTest {
@@ -51,7 +54,7 @@ class AuditKeyFileTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThat(open(file).publicHalf().id()).isEqualTo(first.publicHalf().id());
-    assertThat(first.all()).hasSize(1);
+    assertThat(first.others()).isEmpty();
     assertThat(Files.readString(file)).startsWith("-----BEGIN PRIVATE KEY-----\n");
   }
 
@@ -109,8 +112,93 @@ class AuditKeyFileTest {
     Files.delete(file);
     AuditKeys second = new AuditKeyFile(file, true).open(database);
     assertThat(second.publicHalf().id()).isNotEqualTo(first.publicHalf().id());
-    assertThat(second.all()).hasSize(2);
+    assertThat(second.others()).hasSize(1);
     assertThat(second.of(first.publicHalf().id())).isPresent();
     assertThat(open(file).publicHalf().id()).isEqualTo(second.publicHalf().id());
+  }
+
+  @Test
+  @DisplayName("that is new keeps the old public half beside it, and is what is trusted")
+  void keptInTheFile() throws Exception {
+    Path file = folder.resolve("audit-key.pem");
+    AuditKeys first = open(file);
+    String old = Files.readString(file);
+    Files.delete(file);
+    AuditKeys second = new AuditKeyFile(file, true).open(database);
+    assertThat(Files.readString(file))
+        .startsWith("-----BEGIN PRIVATE KEY-----\n")
+        .contains(first.publicHalf().pem())
+        .doesNotContain(old.lines().toList().get(1));
+    assertThat(ids(open(file).others())).containsExactly(first.publicHalf().id());
+
+    // As a version wrote it that trusted the database: the old key is named, and not trusted.
+    Files.writeString(file, second.present().pem());
+    AuditKeys third = open(file);
+    assertThat(third.publicHalf().id()).isEqualTo(second.publicHalf().id());
+    assertThat(third.others()).isEmpty();
+    assertThat(new KeyProof(database, third).faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.reason()).contains(first.publicHalf().id()));
+    Files.writeString(file, first.publicHalf().pem(), StandardOpenOption.APPEND);
+    assertThat(ids(open(file).others())).containsExactly(first.publicHalf().id());
+    assertThat(new KeyProof(database, open(file)).faults()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("that somebody brings as a new one is told the old public half, too")
+  void brought() throws Exception {
+    Path file = folder.resolve("audit-key.pem");
+    AuditKeys first = open(file);
+    SigningKey own = SigningKey.random();
+    Files.writeString(file, own.pem());
+    AuditKeys second = new AuditKeyFile(file, true).open(database);
+    assertThat(second.publicHalf().id()).isEqualTo(own.publicHalf().id());
+    assertThat(ids(open(file).others())).containsExactly(first.publicHalf().id());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    // An old copy of the file is refused, also where a new key would be welcome.
+    Files.writeString(file, first.present().pem());
+    assertThatThrownBy(() -> open(file)).isInstanceOf(AuditKeyTrouble.class);
+    assertThatThrownBy(() -> new AuditKeyFile(file, true).open(database))
+        .isInstanceOf(AuditKeyTrouble.class);
+  }
+
+  @Test
+  @DisplayName("is not one that a thief has written into the database")
+  void forged() {
+    Path file = folder.resolve("audit-key.pem");
+    AuditKeys before = open(file);
+    SigningKey thief = SigningKey.random();
+    JdbcClient.create(database.dataSource())
+        .sql("insert into audit_key overriding system value values (0, ?, ?)")
+        .params(thief.publicHalf().id(), thief.publicHalf().pem())
+        .update();
+    AuditKeys after = open(file);
+    assertThat(after.publicHalf().id()).isEqualTo(before.publicHalf().id());
+    assertThat(after.others()).isEmpty();
+    assertThat(after.of(thief.publicHalf().id())).isEmpty();
+    assertThat(new KeyProof(database, after).faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.reason()).contains(thief.publicHalf().id()));
+  }
+
+  @Test
+  @DisplayName("of another process is known as soon as something is signed with it")
+  void readAgain() throws Exception {
+    Path file = folder.resolve("audit-key.pem");
+    AuditKeys here = open(file);
+    Files.delete(file);
+    AuditKeys there = new AuditKeyFile(file, true).open(database);
+    assertThat(here.of(there.publicHalf().id())).isPresent();
+    assertThat(here.of(here.publicHalf().id())).isPresent();
+    assertThat(here.of("0123456789abcdef")).isEmpty();
+    assertThat(ids(here.others())).containsExactly(there.publicHalf().id());
+    Files.delete(file);
+    assertThat(here.of("0123456789abcdef")).isEmpty();
+    assertThat(here.of(there.publicHalf().id())).isPresent();
+  }
+
+  private static List<String> ids(List<VerifyingKey> keys) {
+    return keys.stream().map(VerifyingKey::id).toList();
   }
 }

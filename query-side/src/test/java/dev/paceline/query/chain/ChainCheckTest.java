@@ -9,6 +9,8 @@ import dev.paceline.query.chain.ChainFault.Row;
 import dev.paceline.query.testing.LogWith;
 import dev.paceline.query.testing.QueryServer;
 import dev.paceline.query.testing.RandomHistory;
+import dev.paceline.query.testing.SignedThere;
+import dev.paceline.query.testing.Tampering;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ class ChainCheckTest {
         .until(() -> server.bean(ChainWriter.class).position() == EVENTS);
     // The hourly loop may sign the end of either store as well; both are checked.
     signed = nthOf(200);
-    assertThat(server.bean(Checkpoints.class).sign(STORE, signed)).isNull();
+    SignedThere.put(server, STORE, signed);
     at = nthOf(100);
   }
 
@@ -58,7 +60,7 @@ class ChainCheckTest {
   }
 
   private static ChainVerdict check() {
-    return server.bean(ChainCheck.class).check(STORE, Long.MAX_VALUE, events -> {});
+    return server.bean(ChainCheck.class).check(STORE, events -> {});
   }
 
   private static ChainVerdict checkAfter(String table, String sql) throws Exception {
@@ -138,7 +140,7 @@ class ChainCheckTest {
             "event_log",
             here("update event_log set store_id = 'store-1' where position = $at"))) {
       ChainVerdict verdict =
-          server.bean(ChainCheck.class).check("store-1", Long.MAX_VALUE, events -> {});
+          server.bean(ChainCheck.class).check("store-1", events -> {});
       assertThat(verdict.first())
           .singleElement()
           .isEqualTo(new ChainFault(Row.EVENT, at, "it was put into the log beside the chain"));
@@ -227,8 +229,10 @@ class ChainCheckTest {
       assertThat(verdict.first())
           .allSatisfy(fault -> assertThat(fault.row()).isEqualTo(Row.CHECKPOINT));
       assertThat(verdict.first().getFirst().position()).isEqualTo(signed);
-      // And nothing new is signed on top of it.
-      assertThat(server.bean(Checkpoints.class).sign(STORE, nthOf(300))).isNotNull();
+      // And nothing new is signed on top of it, before it, or in its place.
+      for (int nth : new int[] {150, 200, 300}) {
+        assertThat(server.bean(Checkpoints.class).sign(STORE, nthOf(nth))).isNotNull();
+      }
     }
   }
 

@@ -75,6 +75,62 @@ class CheckpointsTest {
     }
   }
 
+  @Test
+  @DisplayName("is signed on time whatever a checkpoint says of a time or an event to come")
+  void notSilenced() {
+    TestDatabase database = TestDatabase.withLog();
+    Hand clock = new Hand();
+    LogWith.steps(database, RandomHistory.of(4, 1, EVENTS));
+    // As when the clock was once a year ahead.
+    clock.now = clock.now.plus(Duration.ofDays(365));
+    try (QueryServer server = QueryServer.at(clock, database)) {
+      ChainWriter writer = server.bean(ChainWriter.class);
+      Checkpoints checkpoints = server.bean(Checkpoints.class);
+      await().atMost(Duration.ofMinutes(2)).until(() -> writer.position() == EVENTS);
+      checkpoints.signDue();
+      clock.now = clock.now.minus(Duration.ofDays(365));
+      append(database, EVENTS + 1);
+      writer.catchUp();
+      assertThat(checkpoints.due()).hasSize(1);
+      checkpoints.signDue();
+      assertThat(signed(database)).endsWith(EVENTS + 1L);
+
+      append(database, EVENTS + 2);
+      writer.catchUp();
+      database.execute(
+          "insert into chain_checkpoint select store_id, position + 1000, events, hash, at, key_id,"
+              + " signature from chain_checkpoint where position = 301");
+      clock.now = clock.now.plus(Duration.ofHours(1));
+      // It is not signed behind what somebody forged, but told every hour.
+      assertThat(checkpoints.due()).hasSize(1);
+      assertThat(checkpoints.sign("store-0", EVENTS + 2)).isNotNull();
+    }
+  }
+
+  @Test
+  @DisplayName("is signed although another store's cannot be")
+  void oneByOne() {
+    TestDatabase database = TestDatabase.withLog();
+    Hand clock = new Hand();
+    LogWith.steps(database, RandomHistory.of(4, 1, EVENTS));
+    try (QueryServer server = QueryServer.at(clock, database)) {
+      ChainWriter writer = server.bean(ChainWriter.class);
+      Checkpoints checkpoints = server.bean(Checkpoints.class);
+      await().atMost(Duration.ofMinutes(2)).until(() -> writer.position() == EVENTS);
+      // No store can be called so, so that nothing can be read of it.
+      database.execute("insert into event_chain values ('*', 1, 1, '\\x00')");
+      database.execute(
+          "create table odd as select * from store_cursor; update odd set store_id = '*';"
+              + " insert into store_cursor select * from odd");
+      append(database, EVENTS + 1);
+      writer.catchUp();
+      clock.now = clock.now.plus(Duration.ofHours(2));
+      assertThat(checkpoints.due()).extracting(Checkpoints.Due::storeId).startsWith("*");
+      checkpoints.signDue();
+      assertThat(signed(database)).endsWith(EVENTS + 1L);
+    }
+  }
+
   private static void append(TestDatabase database, long position) {
     database
         .jdbc()

@@ -1,4 +1,4 @@
-package dev.paceline.query.chain;
+package dev.paceline.query.testing;
 
 import dev.paceline.eventstore.testing.TestDatabase;
 import java.sql.Connection;
@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Changes what may never change, as somebody can who owns the database, and takes it back. */
-final class Tampering implements AutoCloseable {
+public final class Tampering implements AutoCloseable {
   private final Connection connection;
   private final String table;
 
@@ -15,7 +15,7 @@ final class Tampering implements AutoCloseable {
    *
    * @param table what it changes
    */
-  Tampering(TestDatabase database, String table, String sql) throws SQLException {
+  public Tampering(TestDatabase database, String table, String sql) throws SQLException {
     connection = database.dataSource().getConnection();
     this.table = table;
     try (Statement statement = connection.createStatement()) {
@@ -33,7 +33,7 @@ final class Tampering implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("begin");
       statement.execute("delete from " + table);
-      statement.execute("insert into " + table + " select * from as_it_was");
+      statement.execute("insert into " + table + " overriding system value select * from as_it_was");
       statement.execute("commit");
     }
     connection.close();
