@@ -10,6 +10,7 @@ import dev.paceline.edge.problem.Refused;
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.query.chain.AuditKeys;
 import dev.paceline.query.chain.ChainEvents;
+import dev.paceline.query.chain.ChainFault;
 import dev.paceline.query.chain.ChainReads;
 import dev.paceline.query.chain.ChainRow;
 import dev.paceline.query.chain.ChainWriter;
@@ -65,17 +66,20 @@ class AuditExport {
   }
 
   /**
-   * What an export will hold; its end is signed already, if the chain fits.
+   * What an export will hold. Its end is signed already, or lies before something that is, unless
+   * what has to be compared for that does not fit.
    *
    * @throws Refused for positions beyond the log, and where the chain is behind for two seconds
    */
-  ExportRange prepare(String storeId, ExportRequest request) throws InterruptedException {
+  PreparedExport prepare(String storeId, ExportRequest request) throws InterruptedException {
     long last = request.last(log.headPosition());
     awaitChain(last);
-    if (checkpoints.sign(storeId, last) != null) {
+    ChainFault fault = checkpoints.sign(storeId, last);
+    if (fault != null) {
       LOG.error("the log of {} is not as it was recorded: its export will not be sealed", storeId);
     }
-    return request.range(storeId, last, chain.pointAt(storeId, request.from() - 1));
+    return new PreparedExport(
+        request.range(storeId, last, chain.pointAt(storeId, request.from() - 1)), fault);
   }
 
   private void awaitChain(long last) throws InterruptedException {
@@ -90,8 +94,12 @@ class AuditExport {
   }
 
   /** Writes an export. Throws {@link IOException} once its reader is gone. */
-  void write(ExportRange range, OutputStream out) throws IOException {
+  void write(PreparedExport prepared, OutputStream out) throws IOException {
+    ExportRange range = prepared.range();
     ExportWriter lines = new ExportWriter(out, range);
+    if (prepared.fault() != null) {
+      lines.broken(prepared.fault().position(), prepared.fault().reason());
+    }
     try {
       events(range, lines);
     } catch (RuntimeException e) {
@@ -122,7 +130,11 @@ class AuditExport {
               .map(ChainEvents::of)
               .toList();
       long end = events.size() < PAGE ? range.to() : events.getLast().position();
-      lines.page(events, links(store, position, end), checkpoints(store, position, end));
+      List<SignedCheckpoint> signed = chain.checkpoints(store, position, end);
+      signed.stream()
+          .filter(one -> !keys.haveSigned(one))
+          .forEach(one -> lines.broken(positionOf(one), "what is signed here is of another key"));
+      lines.page(events, links(store, position, end), byPosition(signed));
       position = end;
     }
   }
@@ -132,9 +144,8 @@ class AuditExport {
         .collect(Collectors.toMap(ChainRow::position, Function.identity()));
   }
 
-  private Map<Long, List<SignedCheckpoint>> checkpoints(String store, long after, long last) {
-    return chain.checkpoints(store, after, last).stream()
-        .collect(Collectors.groupingBy(AuditExport::positionOf));
+  private static Map<Long, List<SignedCheckpoint>> byPosition(List<SignedCheckpoint> signed) {
+    return signed.stream().collect(Collectors.groupingBy(AuditExport::positionOf));
   }
 
   private static long positionOf(SignedCheckpoint signed) {

@@ -5,13 +5,10 @@ import dev.paceline.api.store.StoreId;
 import dev.paceline.edge.access.CurrentCaller;
 import dev.paceline.edge.access.Requires;
 import dev.paceline.edge.access.Scope;
-import dev.paceline.edge.problem.Refused;
 import dev.paceline.query.web.Parameters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,14 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets auditors take a store's proof away, and see who did. */
 @RestController
 class AuditExportController {
-  private static final int AT_ONCE = 4;
-  private static final Duration LATER = Duration.ofSeconds(10);
   private static final int USUAL = 20;
   private static final int MOST = 200;
 
   private final AuditExport export;
   private final ExportJournal journal;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final ExportPlaces places = new ExportPlaces();
 
   AuditExportController(AuditExport export, ExportJournal journal) {
     this.export = export;
@@ -49,20 +44,16 @@ class AuditExportController {
       HttpServletResponse response)
       throws IOException, InterruptedException {
     ExportRequest request = ExportRequest.of(from, to);
-    if (!places.tryAcquire()) {
-      throw Refused.tooMany(AT_ONCE + " exports are being written at once", LATER);
-    }
-    try {
-      ExportRange range = export.prepare(storeId.value(), request);
+    try (ExportPlaces.Place unused = places.take(storeId.value())) {
+      PreparedExport prepared = export.prepare(storeId.value(), request);
+      ExportRange range = prepared.range();
       journal.note(CurrentCaller.get().subject(), range);
       response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
       response.setHeader(
           HttpHeaders.CONTENT_DISPOSITION,
           "attachment; filename=\"%s-%d-%d.ndjson\""
               .formatted(storeId.value(), range.from(), range.to()));
-      export.write(range, response.getOutputStream());
-    } finally {
-      places.release();
+      export.write(prepared, response.getOutputStream());
     }
   }
 

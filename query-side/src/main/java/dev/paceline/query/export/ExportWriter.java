@@ -54,6 +54,7 @@ final class ExportWriter {
       Map<Long, ChainRow> links,
       Map<Long, List<SignedCheckpoint>> signed)
       throws IOException {
+    long checkpointsBefore = checkpoints;
     for (ChainedEvent event : events) {
       ChainPoint computed = point.next(event);
       @Nullable ChainRow link = links.get(event.position());
@@ -70,6 +71,10 @@ final class ExportWriter {
     if (links.size() > events.size()) {
       broken(point.position(), "an event near here that the chain has is missing from the log");
     }
+    long there = signed.values().stream().mapToLong(List::size).sum();
+    if (checkpoints - checkpointsBefore < there) {
+      broken(point.position(), "near here something is signed that is of no event of the log");
+    }
   }
 
   private void checkpoint(SignedCheckpoint one) throws IOException {
@@ -80,7 +85,8 @@ final class ExportWriter {
     write(new ExportLine.Signed(one.checkpoint(), one.signature()));
   }
 
-  private void broken(long position, String reason) {
+  /** Something does not fit: the export will not be sealed. The first that is told is shown. */
+  void broken(long position, String reason) {
     if (fault == null) {
       fault = reason;
       faultAt = position;

@@ -1,7 +1,6 @@
 package dev.paceline.query.export;
 
 import dev.paceline.api.audit.ExportBytes;
-import dev.paceline.api.audit.ExportRange;
 import dev.paceline.api.audit.ExportVerification;
 import dev.paceline.api.audit.VerifyingKey;
 import dev.paceline.eventstore.EventLog;
@@ -42,8 +41,8 @@ final class ExportRate {
       measure(
           "checked",
           events,
-          () -> server.bean(ChainCheck.class).check("store-0", events, done -> {}));
-      ExportRange range = export.prepare("store-0", new ExportRequest(1, null));
+          () -> server.bean(ChainCheck.class).check("store-0", done -> {}));
+      PreparedExport prepared = export.prepare("store-0", new ExportRequest(1, null));
       AtomicLong bytes = new AtomicLong();
       AtomicLong faults = new AtomicLong();
       ExportVerification check =
@@ -53,8 +52,8 @@ final class ExportRate {
               event -> {});
       check.begin("export");
       ExportBytes lines = new ExportBytes(check);
-      measure("exported", events, () -> export.write(range, counting(bytes, null)));
-      measure("exported and verified", events, () -> export.write(range, counting(bytes, lines)));
+      measure("exported", events, () -> export.write(prepared, counting(bytes, null)));
+      measure("exported and verified", events, () -> export.write(prepared, counting(bytes, lines)));
       lines.end();
       System.out.printf(
           "%,d bytes an export, %d faults, heap of %,d MiB at most%n",
