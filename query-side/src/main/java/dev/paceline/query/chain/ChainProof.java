@@ -7,6 +7,7 @@ import dev.paceline.query.compare.Differences;
 import dev.paceline.query.compare.ProofCheck;
 import dev.paceline.query.compare.StoreComparison.Interrupted;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,11 @@ class ChainProof implements ProofCheck {
   /** The store's whole chain, whatever has been folded of it. */
   @Override
   public void check(String storeId, long last, Differences found) {
+    Recomputed unusedEnd = recompute(storeId, events -> {}, found);
+  }
+
+  @Override
+  public Recomputed recompute(String storeId, LongConsumer progress, Differences found) {
     long head = log.headPosition();
     long chained = awaitChain(head);
     if (0 <= chained && chained < head) {
@@ -41,10 +47,11 @@ class ChainProof implements ProofCheck {
               Row.CURSOR, chained, "nothing behind it is chained, and the log ends at " + head),
           found);
     }
-    ChainVerdict verdict = chain.check(storeId, events -> {});
+    ChainVerdict verdict = chain.check(storeId, progress);
     verdict.first().forEach(fault -> tell(fault, found));
     found.addUnnamed(verdict.faults() - verdict.first().size());
     keys.faults().forEach(fault -> tell(fault, found));
+    return new Recomputed(verdict.end().position(), verdict.end().events());
   }
 
   /** Waits as long as the chain comes nearer. */
