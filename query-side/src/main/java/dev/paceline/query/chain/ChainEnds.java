@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cursor how far the whole log has been chained; null if nothing says so any more
  * @param lastLink position of the store's last link; 0 if it has none
- * @param beyond checkpoints behind both
+ * @param beyond checkpoints beyond both
  */
 record ChainEnds(@Nullable Long cursor, long lastLink, List<SignedCheckpoint> beyond) {
 
@@ -30,10 +30,10 @@ record ChainEnds(@Nullable Long cursor, long lastLink, List<SignedCheckpoint> be
       faults.add(new ChainFault(Row.CURSOR, 0, "it is missing: nothing is chained any more"));
     } else if (cursor < lastLink) {
       faults.add(
-          new ChainFault(Row.CURSOR, cursor, "this store has a link behind it, at " + lastLink));
+          new ChainFault(Row.CURSOR, cursor, "it was set back: this store has a link at " + lastLink));
     } else if (cursor > head) {
       faults.add(
-          new ChainFault(Row.CURSOR, cursor, "it is behind the log's end, which is at " + head));
+          new ChainFault(Row.CURSOR, cursor, "it is ahead of the log, which ends at " + head));
     }
     for (SignedCheckpoint one : beyond) {
       ChainFault fault = CheckpointFault.of(one, null, keys);

@@ -44,7 +44,7 @@ class ChainProof implements ProofCheck {
     if (0 <= chained && chained < head) {
       tell(
           new ChainFault(
-              Row.CURSOR, chained, "nothing behind it is chained, and the log ends at " + head),
+              Row.CURSOR, chained, "it stands still, and the log goes on to " + head),
           found);
     }
     ChainVerdict verdict = chain.check(storeId, progress);
