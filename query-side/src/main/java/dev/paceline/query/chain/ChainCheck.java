@@ -12,11 +12,13 @@ import java.util.function.LongConsumer;
 public final class ChainCheck {
   private final EventLog log;
   private final ChainReads chain;
+  private final ChainWriter writer;
   private final AuditKeys keys;
 
-  ChainCheck(EventLog log, ChainReads chain, AuditKeys keys) {
+  ChainCheck(EventLog log, ChainReads chain, ChainWriter writer, AuditKeys keys) {
     this.log = log;
     this.chain = chain;
+    this.writer = writer;
     this.keys = keys;
   }
 
@@ -27,7 +29,7 @@ public final class ChainCheck {
    * @param progress told how many events have been compared, from time to time
    */
   public ChainVerdict check(String storeId, LongConsumer progress) {
-    ChainEnds ends = chain.ends(storeId);
+    ChainEnds ends = writer.end(storeId);
     ChainWalk walk = new ChainWalk(log, chain, keys, storeId, ChainPoint.START);
     walk.upTo(ends.last(), progress);
     ends.faults(log.headPosition(), keys).forEach(walk::fault);
@@ -43,7 +45,7 @@ public final class ChainCheck {
 
   /** What does not fit together at the end of a store's chain. */
   List<ChainFault> endFaults(String storeId) {
-    ChainEnds ends = chain.ends(storeId);
+    ChainEnds ends = writer.end(storeId);
     return ends.faults(log.headPosition(), keys);
   }
 }

@@ -35,8 +35,8 @@ class ChainConfiguration {
   }
 
   @Bean
-  ChainCheck chainCheck(EventLog log, ChainReads chain, AuditKeys keys) {
-    return new ChainCheck(log, chain, keys);
+  ChainCheck chainCheck(EventLog log, ChainReads chain, ChainWriter writer, AuditKeys keys) {
+    return new ChainCheck(log, chain, writer, keys);
   }
 
   @Bean

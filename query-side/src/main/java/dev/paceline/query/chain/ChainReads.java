@@ -128,23 +128,6 @@ public class ChainReads {
                 .optional());
   }
 
-  /** Where a store's chain ends, by all that says so. */
-  ChainEnds ends(String storeId) {
-    return inOneSnapshot(
-        storeId,
-        () -> {
-          Long cursor =
-              database
-                  .sql("select position from chain_cursor where id = 1")
-                  .query(Long.class)
-                  .optional()
-                  .orElse(null);
-          long link = pointAt(storeId, Long.MAX_VALUE).position();
-          long last = cursor == null ? link : Math.max(cursor, link);
-          return new ChainEnds(cursor, link, checkpoints(storeId, last, Long.MAX_VALUE));
-        });
-  }
-
   /** Several reads that see the same rows. */
   <T> T inOneSnapshot(String storeId, Supplier<T> all) {
     return reads.of(storeId, all);

@@ -7,9 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the table {@code event_chain} and its cursor, within a transaction of the caller. */
 record ChainTable(Connection connection) {
@@ -19,6 +23,16 @@ record ChainTable(Connection connection) {
         from unnest(?::text[]) s(store_id)
        cross join lateral (select position, events, hash from event_chain e
                             where e.store_id = s.store_id order by position desc limit 1) c
+      """;
+
+  private static final String END =
+      """
+      select e.cursor, e.last_link, k.store_id, k.position, k.events, k.hash, k.at, k.key_id, k.signature
+        from (select (select position from chain_cursor where id = 1) as cursor,
+                     (select coalesce(max(position), 0) from event_chain where store_id = ?) as last_link) e
+        left join chain_checkpoint k
+          on k.store_id = ? and k.position > greatest(e.cursor, e.last_link)
+       order by k.position, k.key_id
       """;
 
   private static final String ADD =
@@ -61,6 +75,27 @@ record ChainTable(Connection connection) {
       }
     }
     return ends;
+  }
+
+  /** Where a store's chain ends, by all that says so: in one statement, so in one snapshot. */
+  ChainEnds end(String storeId) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(END)) {
+      query.setString(1, storeId);
+      query.setString(2, storeId);
+      try (ResultSet row = query.executeQuery()) {
+        List<SignedCheckpoint> beyond = new ArrayList<>();
+        @Nullable Long cursor = null;
+        long lastLink = 0;
+        for (int number = 0; row.next(); number++) {
+          cursor = row.getObject("cursor", Long.class);
+          lastLink = row.getLong("last_link");
+          if (row.getString("store_id") != null) {
+            beyond.add(Objects.requireNonNull(SignedCheckpoint.ROW.mapRow(row, number)));
+          }
+        }
+        return new ChainEnds(cursor, lastLink, beyond);
+      }
+    }
   }
 
   /** Writes links, and moves the cursor that is locked. */

@@ -33,11 +33,26 @@ public final class ChainWriter {
     BUSY
   }
 
-  /** How far the log has been chained. */
+  /** How far the log has been chained; -1 if nothing says so any more. */
   public long position() {
+    return read(ChainTable::position);
+  }
+
+  /** Where a store's chain ends. */
+  ChainEnds end(String storeId) {
+    return read(chain -> chain.end(storeId));
+  }
+
+  /** Reads something of the chain's table. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(ChainTable chain) throws SQLException;
+  }
+
+  private <T> T read(Reading<T> reading) {
     return database.inTransaction(connection -> {
       try {
-        return new ChainTable(connection).position();
+        return reading.of(new ChainTable(connection));
       } catch (SQLException e) {
         throw new ChainUnavailable(e);
       }

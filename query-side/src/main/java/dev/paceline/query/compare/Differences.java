@@ -5,20 +5,26 @@ import dev.paceline.query.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Names what differs: all is counted, the first thousand are kept. */
+/**
+ * Names what differs: all is counted, the first thousand are kept. Rows of the log and its proof
+ * come before all others: one event that is gone may make a thousand served rows differ.
+ */
 public final class Differences implements Findings {
   private static final int KEPT = 1_000;
 
-  private final List<Difference> kept = new ArrayList<>();
+  private final List<Difference> broken = new ArrayList<>();
+  private final List<Difference> others = new ArrayList<>();
   private long count;
 
   /** One more. */
   public void add(Difference difference) {
     count++;
-    if (kept.size() < KEPT) {
-      kept.add(difference);
+    List<Difference> kind = difference.kind() == Difference.Kind.BROKEN ? broken : others;
+    if (kind.size() < KEPT) {
+      kind.add(difference);
     }
   }
 
@@ -60,6 +66,6 @@ public final class Differences implements Findings {
 
   /** The first of them. */
   public List<Difference> kept() {
-    return List.copyOf(kept);
+    return Stream.concat(broken.stream(), others.stream()).limit(KEPT).toList();
   }
 }
