@@ -65,7 +65,8 @@ public final class OwnerOnlyFile {
     try {
       Path draft = draft(text);
       try {
-        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         keepName();
       } finally {
         Files.deleteIfExists(draft);

@@ -117,8 +117,8 @@ final class AuditKeyFile {
     if (earlier.size() > text.earlier().size()) {
       file().replace(all.pem());
     }
-    earlier.forEach(key ->
-        LOG.warn("{} keeps {} as a key of before: see that you know it", path, key.id()));
+    earlier.forEach(
+        key -> LOG.warn("{} keeps {} as a key of before: see that you know it", path, key.id()));
     return all;
   }
 

@@ -30,7 +30,8 @@ record ChainEnds(@Nullable Long cursor, long lastLink, List<SignedCheckpoint> be
       faults.add(new ChainFault(Row.CURSOR, 0, "it is missing: nothing is chained any more"));
     } else if (cursor < lastLink) {
       faults.add(
-          new ChainFault(Row.CURSOR, cursor, "it was set back: this store has a link at " + lastLink));
+          new ChainFault(
+              Row.CURSOR, cursor, "it was set back: this store has a link at " + lastLink));
     } else if (cursor > head) {
       faults.add(
           new ChainFault(Row.CURSOR, cursor, "it is ahead of the log, which ends at " + head));

@@ -43,8 +43,7 @@ class ChainProof implements ProofCheck {
     long chained = awaitChain(head);
     if (0 <= chained && chained < head) {
       tell(
-          new ChainFault(
-              Row.CURSOR, chained, "it stands still, and the log goes on to " + head),
+          new ChainFault(Row.CURSOR, chained, "it stands still, and the log goes on to " + head),
           found);
     }
     ChainVerdict verdict = chain.check(storeId, progress);

@@ -13,8 +13,7 @@ final class CheckpointFault {
    *
    * @param link the link at its position, if there is one
    */
-  static @Nullable ChainFault of(
-      SignedCheckpoint signed, @Nullable ChainRow link, AuditKeys keys) {
+  static @Nullable ChainFault of(SignedCheckpoint signed, @Nullable ChainRow link, AuditKeys keys) {
     ChainPoint point = signed.checkpoint().point();
     if (!keys.haveSigned(signed)) {
       return at(point, "its signature is not of a key of this installation");

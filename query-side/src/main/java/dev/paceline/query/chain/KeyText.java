@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * @param earlier none where the installation has only ever had one
  */
 record KeyText(SigningKey present, List<VerifyingKey> earlier) {
-  private static final String PRIVATE = "(?s)-----BEGIN PRIVATE KEY-----.*?-----END PRIVATE KEY-----";
+  private static final String PRIVATE =
+      "(?s)-----BEGIN PRIVATE KEY-----.*?-----END PRIVATE KEY-----";
 
   /** Throws {@link IllegalArgumentException} if there is no private key, or more than one. */
   static KeyText of(String pem) {

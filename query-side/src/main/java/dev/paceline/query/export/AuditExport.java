@@ -139,9 +139,7 @@ class AuditExport {
     long position = range.from() - 1;
     while (position < range.to()) {
       List<ChainedEvent> events =
-          pages.read(store, position, range.to(), PAGE).stream()
-              .map(ChainEvents::of)
-              .toList();
+          pages.read(store, position, range.to(), PAGE).stream().map(ChainEvents::of).toList();
       long end = events.size() < PAGE ? range.to() : events.getLast().position();
       List<SignedCheckpoint> signed = chain.checkpoints(store, position, end);
       signed.stream()

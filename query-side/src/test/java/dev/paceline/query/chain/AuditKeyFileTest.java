@@ -70,12 +70,13 @@ class AuditKeyFileTest {
         keys.add((AuditKeys) opened);
       }
       assertThat(keys.stream().map(key -> key.publicHalf().id()).distinct()).hasSize(1);
-      assertThat(keys).allSatisfy(own -> {
-        assertThat(own.all()).hasSize(1);
-        String statement = "signed by one of them";
-        String signature = own.present().sign(statement);
-        assertThat(keys).allMatch(other -> other.publicHalf().hasSigned(statement, signature));
-      });
+      assertThat(keys)
+          .allSatisfy(own -> {
+            assertThat(own.all()).hasSize(1);
+            String statement = "signed by one of them";
+            String signature = own.present().sign(statement);
+            assertThat(keys).allMatch(other -> other.publicHalf().hasSigned(statement, signature));
+          });
       assertThat(remembered()).isEqualTo(1);
       try (var files = Files.list(file.resolveSibling("."))) {
         assertThat(files).hasSize(1);

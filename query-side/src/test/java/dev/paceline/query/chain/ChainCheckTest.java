@@ -139,8 +139,7 @@ class ChainCheckTest {
             database,
             "event_log",
             here("update event_log set store_id = 'store-1' where position = $at"))) {
-      ChainVerdict verdict =
-          server.bean(ChainCheck.class).check("store-1", events -> {});
+      ChainVerdict verdict = server.bean(ChainCheck.class).check("store-1", events -> {});
       assertThat(verdict.first())
           .singleElement()
           .isEqualTo(new ChainFault(Row.EVENT, at, "it was put into the log beside the chain"));

@@ -38,9 +38,7 @@ class ChainProofTest {
     LogWith.steps(database, RandomHistory.of(15, 2, EVENTS));
     server = QueryServer.on(database, Map.of());
     server.awaitAll();
-    await()
-        .atMost(LONG_ENOUGH)
-        .until(() -> server.bean(ChainWriter.class).position() == EVENTS);
+    await().atMost(LONG_ENOUGH).until(() -> server.bean(ChainWriter.class).position() == EVENTS);
     proof = server.bean(ChainProof.class);
   }
 
@@ -95,13 +93,14 @@ class ChainProofTest {
     String event = "update event_log set name = 'order.forged' where position = ";
     String link = "update event_chain set hash = sha256(hash) where position = ";
 
-    assertThat(foundAfter("event_log", event + before).kept()).satisfiesExactly(difference -> {
-      assertThat(difference.table()).isEqualTo("event_log");
-      assertThat(difference.key()).isEqualTo(Long.toString(before));
-      assertThat(difference.kind()).isEqualTo(Kind.BROKEN);
-      assertThat(difference.served()).contains("changed");
-      assertThat(difference.column()).isNull();
-    });
+    assertThat(foundAfter("event_log", event + before).kept())
+        .satisfiesExactly(difference -> {
+          assertThat(difference.table()).isEqualTo("event_log");
+          assertThat(difference.key()).isEqualTo(Long.toString(before));
+          assertThat(difference.kind()).isEqualTo(Kind.BROKEN);
+          assertThat(difference.served()).contains("changed");
+          assertThat(difference.column()).isNull();
+        });
     assertThat(foundAfter("event_chain", link + before).kept())
         .extracting(Difference::where)
         .containsExactly("event_chain " + before);
@@ -128,7 +127,8 @@ class ChainProofTest {
   @Test
   @DisplayName("is also what comes after the position up to which the store is folded")
   void behind() throws Exception {
-    long at = number("select position from event_log where store_id = ? order by 1 offset 500 limit 1");
+    long at =
+        number("select position from event_log where store_id = ? order by 1 offset 500 limit 1");
     try (Tampering unused =
         new Tampering(
             database, "event_log", "update event_log set revision = 77 where position = " + at)) {
@@ -151,7 +151,8 @@ class ChainProofTest {
   @Test
   @DisplayName("stands among the differences of an audit that was asked for")
   void audited() throws Exception {
-    long at = number("select position from event_log where store_id = ? order by 1 offset 300 limit 1");
+    long at =
+        number("select position from event_log where store_id = ? order by 1 offset 300 limit 1");
     try (Tampering unused =
         new Tampering(
             database,

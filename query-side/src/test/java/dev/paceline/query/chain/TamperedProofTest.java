@@ -43,7 +43,8 @@ class TamperedProofTest {
         .atMost(Duration.ofMinutes(2))
         .until(() -> server.bean(ChainWriter.class).position() == EVENTS);
     at = number("select position from event_log where store_id = 'store-0' order by 1 offset 70");
-    signed = number("select position from event_log where store_id = 'store-0' order by 1 offset 99");
+    signed =
+        number("select position from event_log where store_id = 'store-0' order by 1 offset 99");
     newest = number("select max(position) from event_log where store_id = 'store-0'");
     SignedThere.put(server, "store-0", signed);
     SignedThere.put(server, "store-0", newest);
@@ -188,7 +189,8 @@ class TamperedProofTest {
   @Test
   @DisplayName("cannot be told of checkpoints that were deleted")
   void deletedCheckpoints() throws Exception {
-    for (String which : List.of("position = $signed", "position = $newest", "store_id = 'store-0'")) {
+    for (String which :
+        List.of("position = $signed", "position = $newest", "store_id = 'store-0'")) {
       try (Tampering unused =
           new Tampering(
               database, "chain_checkpoint", here("delete from chain_checkpoint where " + which))) {
@@ -201,7 +203,8 @@ class TamperedProofTest {
   @DisplayName("is told of a last event that is gone, as long as its link or its signature is left")
   void lastEventGone() throws Exception {
     try (Tampering unusedEvent =
-            new Tampering(database, "event_log", "delete from event_log where position = " + EVENTS);
+            new Tampering(
+                database, "event_log", "delete from event_log where position = " + EVENTS);
         Tampering unusedCursor =
             new Tampering(
                 database, "chain_cursor", "update chain_cursor set position = " + (EVENTS - 1))) {

@@ -38,10 +38,7 @@ final class ExportRate {
     try (QueryServer server = QueryServer.on(database, Map.of())) {
       server.awaitAll();
       AuditExport export = server.bean(AuditExport.class);
-      measure(
-          "checked",
-          events,
-          () -> server.bean(ChainCheck.class).check("store-0", done -> {}));
+      measure("checked", events, () -> server.bean(ChainCheck.class).check("store-0", done -> {}));
       PreparedExport prepared = export.prepare("store-0", new ExportRequest(1, null));
       AtomicLong bytes = new AtomicLong();
       AtomicLong faults = new AtomicLong();
@@ -53,7 +50,8 @@ final class ExportRate {
       check.begin("export");
       ExportBytes lines = new ExportBytes(check);
       measure("exported", events, () -> export.write(prepared, counting(bytes, null)));
-      measure("exported and verified", events, () -> export.write(prepared, counting(bytes, lines)));
+      measure(
+          "exported and verified", events, () -> export.write(prepared, counting(bytes, lines)));
       lines.end();
       System.out.printf(
           "%,d bytes an export, %d faults, heap of %,d MiB at most%n",

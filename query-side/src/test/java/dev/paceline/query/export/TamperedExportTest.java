@@ -88,7 +88,8 @@ class TamperedExportTest {
   }
 
   private static void assertUnsealed(String range, long position) {
-    assertThat(end(range)).contains("dev.paceline.audit.unsealed", "\"position\":" + position + ",");
+    assertThat(end(range))
+        .contains("dev.paceline.audit.unsealed", "\"position\":" + position + ",");
   }
 
   private static List<Long> signed() {
@@ -130,15 +131,22 @@ class TamperedExportTest {
   }
 
   @Test
-  @DisplayName("unless all is as it was: every part is then, and only the chain's end gets a checkpoint")
+  @DisplayName(
+      "unless all is as it was: every part is then, and only the chain's end gets a checkpoint")
   void sealed() {
     assertSealed("?to=" + nth(150));
     assertSealed("?from=%d&to=%d".formatted(nth(201), nth(399)));
     assertSealed("?from=%d&to=%d".formatted(nth(200), nth(400)));
     assertThat(signed()).containsExactly(nth(200), nth(400));
-    long last = database.jdbc().sql("select max(position) from event_chain where store_id = ?")
-        .param(STORE).query(Long.class).single();
-    for (String range : List.of("?from=" + nth(450), "", "?from=%d&to=%d".formatted(nth(450), nth(460)))) {
+    long last =
+        database
+            .jdbc()
+            .sql("select max(position) from event_chain where store_id = ?")
+            .param(STORE)
+            .query(Long.class)
+            .single();
+    for (String range :
+        List.of("?from=" + nth(450), "", "?from=%d&to=%d".formatted(nth(450), nth(460)))) {
       assertSealed(range);
       assertThat(signed()).containsExactly(nth(200), nth(400), last);
     }
@@ -214,9 +222,11 @@ class TamperedExportTest {
     assertSealed("");
     long last = signed().getLast();
     String gone = " where position >= " + last;
-    try (Tampering unusedEvents = new Tampering(database, "event_log", "delete from event_log" + gone);
+    try (Tampering unusedEvents =
+            new Tampering(database, "event_log", "delete from event_log" + gone);
         Tampering unusedCursor =
-            new Tampering(database, "chain_cursor", "update chain_cursor set position = " + (last - 1))) {
+            new Tampering(
+                database, "chain_cursor", "update chain_cursor set position = " + (last - 1))) {
       assertUnsealed("", last);
       try (Tampering unusedLinks =
           new Tampering(database, "event_chain", "delete from event_chain" + gone)) {

@@ -33,7 +33,8 @@ public final class Tampering implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("begin");
       statement.execute("delete from " + table);
-      statement.execute("insert into " + table + " overriding system value select * from as_it_was");
+      statement.execute(
+          "insert into " + table + " overriding system value select * from as_it_was");
       statement.execute("commit");
     }
     connection.close();
