@@ -36,6 +36,9 @@ final class CheckpointWriter {
        where c.projection = 'sales' and c.position - coalesce(k.position, 0) >= ?\
       """;
 
+  /** Nothing is known of a store whose next checkpoint its versions are in the way of. */
+  private static final long IN_THE_WAY = -1;
+
   private record Behind(String storeId, long position, long checkpoint) {}
 
   /** What is known of a store as long as this is its last checkpoint. */
@@ -77,12 +80,26 @@ final class CheckpointWriter {
         missing = fold.next(store.storeId(), store.position());
       }
       return store.position() + missing - 1;
-    } catch (TableFailure | LogUnreadable | DataAccessException | TransactionException e) {
+    } catch (TableFailure e) {
+      if (!e.isOfTheRows()) {
+        throw e;
+      }
+      return inTheWay(store, e);
+    } catch (LogUnreadable | DataAccessException | TransactionException e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.warn("store {} gets no more checkpoints: an event cannot be folded", store.storeId(), e);
       return Long.MAX_VALUE;
     }
+  }
+
+  /** Somebody has changed what is kept; the other stores go on, and this one after a rebuild. */
+  private long inTheWay(Behind store, TableFailure e) {
+    Known known = nothingUpTo.get(store.storeId());
+    if (known == null || known.upTo() != IN_THE_WAY) {
+      LOG.warn("store {} gets no checkpoints until it is rebuilt", store.storeId(), e);
+    }
+    return IN_THE_WAY;
   }
 
   /** Also where no thread was started: a test looks once by itself. */
