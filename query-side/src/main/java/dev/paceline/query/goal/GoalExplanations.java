@@ -11,6 +11,7 @@ import dev.paceline.query.goal.CountedReads.CountedItem;
 import dev.paceline.query.goal.CountedReads.Mark;
 import dev.paceline.query.goal.ExplainPage.Item;
 import dev.paceline.query.goal.ExplainedFigure.From;
+import dev.paceline.query.goal.PastGoals.PastFigure;
 import dev.paceline.query.pacing.Amount;
 import dev.paceline.query.store.StoreRow;
 import dev.paceline.query.web.Moment;
@@ -92,17 +93,20 @@ class GoalExplanations {
               },
               limit);
       case Moment.Then then -> {
-        ExplainedFigure figure = past.figure(storeId, goalId, date, then);
-        settled(storeId, then);
-        yield first(storeId, goalId, then.at(), (_, _) -> figure, limit);
+        PastFigure found = past.figure(storeId, goalId, date, then);
+        folded(storeId, found.position());
+        yield first(storeId, goalId, then.at(), (_, _) -> found.figure(), limit);
       }
     };
   }
 
-  /** What was known then is in the log; here it is explained by rows, which may yet lack it. */
-  private void settled(StoreId storeId, Moment.Then then) {
+  /**
+   * What was known then is in the log; here it is explained by rows, which may yet lack it. Those of
+   * a store that is parked never come further than what could be folded.
+   */
+  private void folded(StoreId storeId, long position) {
     try {
-      reading.await(storeId.value(), then.position());
+      reading.await(storeId.value(), position);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Refused.as(ProblemKind.UNAVAILABLE);
