@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Folds one store afresh beside what is served and replaces what differs. Rows that never change
  * are compared as the fold comes along, and mended in a transaction that nobody sees yet; only then
  * the cursor is locked, for as long as the rest takes. Where nothing differs, nothing is locked.
- * What others keep of the store goes with rows that are replaced, and also if it alone is wrong.
+ * What others keep of the store is made of the log alone, so it goes only if it is wrong itself.
  */
 final class StoreRebuild {
   private static final Logger LOG = LoggerFactory.getLogger(StoreRebuild.class);
@@ -142,7 +142,8 @@ final class StoreRebuild {
   }
 
   private void replace() {
-    keepers.forEach(keeper -> keeper.forget(connection, storeId));
+    keepers.forEach(this::forgetIfWrong);
+    comeNear();
     long start = System.nanoTime();
     Cursor cursor = cursors.lock(storeId);
     fold.advance(
