@@ -109,8 +109,8 @@ class GoalExplanations {
   }
 
   /**
-   * What was known then is in the log; here it is explained by rows, which may yet lack it. Those of
-   * a store that is parked never come further than what could be folded.
+   * What was known then is in the log; here it is explained by rows, which may yet lack it. Those
+   * of a store that is parked never come further than what could be folded.
    */
   private void folded(StoreId storeId, long position) {
     try {
@@ -136,8 +136,7 @@ class GoalExplanations {
           ExplainedFigure figure = explained.of(snapshot, goal);
           return figure == null
               ? ExplainPage.nothing(goal.decimals(), m, snapshot.position())
-              : page(
-                  snapshot.store(), goal, new From(figure, asked.word(), figure.start()), limit);
+              : page(snapshot.store(), goal, new From(figure, asked.word(), figure.start()), limit);
         });
   }
 
@@ -167,9 +166,7 @@ class GoalExplanations {
         figure.asOf(),
         figure.position(),
         shown.stream().map(item -> shown(item, goal, currency)).toList(),
-        isLast
-            ? null
-            : from.after(mark(shown.getLast())).word(question(storeId, goal.goalId())));
+        isLast ? null : from.after(mark(shown.getLast())).word(question(storeId, goal.goalId())));
   }
 
   private static Mark mark(CountedItem item) {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tickers as they were shown at a past moment. Entries never change, and their positions and times
- * of record rise with their numbers, so that a ticker then is the one of today up to a number, which is searched for in
- * as many steps as the count of its entries has binary digits.
+ * of record rise with their numbers, so that a ticker then is the one of today up to a number,
+ * which is searched for in as many steps as the count of its entries has binary digits.
  */
 @Component
 class PastTicker {
@@ -117,8 +117,7 @@ class PastTicker {
       StoreId storeId, TickerWindow window, StoreStanding now, String column, Object most) {
     return database
         .sql(HEAD.formatted(window.withTests() ? "seq_with_tests" : "seq", column))
-        .params(
-            window.withTests() ? now.seqWithTests() : now.seq(), most, most, storeId.value())
+        .params(window.withTests() ? now.seqWithTests() : now.seq(), most, most, storeId.value())
         .query(Long.class)
         .single();
   }

@@ -24,9 +24,9 @@ class TickerHindsight {
   private static final Duration PROMPT = Duration.ofHours(24);
 
   /**
-   * By {@code :prompt}, all that had happened is told but what is told late. So of the entries up to
-   * there, those of a day at most are passed over; of all later ones only the late ones are looked
-   * at, in an index of their own which has what decides about them.
+   * By {@code :prompt}, all that had happened is told but what is told late. So of the entries up
+   * to there, those of a day at most are passed over; of all later ones only the late ones are
+   * looked at, in an index of their own which has what decides about them.
    */
   private static final String ENTRIES =
       """
@@ -48,8 +48,7 @@ class TickerHindsight {
   private final PastTicker past;
   private final JdbcClient database;
 
-  TickerHindsight(
-      StoreReads reads, StoreQueries stores, PastTicker past, JdbcClient database) {
+  TickerHindsight(StoreReads reads, StoreQueries stores, PastTicker past, JdbcClient database) {
     this.reads = reads;
     this.stores = stores;
     this.past = past;

@@ -87,17 +87,18 @@ class FencedPlansTest {
   }
 
   @Test
-  @DisplayName("walks what was told late from the newest on, in the index that has nothing else")
+  @DisplayName("finds what was told late in an index that has nothing else")
   void late() {
-    assertThat(steps(reader, LATE))
-        .containsExactly("Index Scan Backward using ticker_entry_late on ticker_entry");
-    assertThat(steps(reader, LATE_WITH_TESTS))
-        .containsExactly("Index Scan Backward using ticker_entry_late_with_tests on ticker_entry");
+    assertThat(plan(reader, LATE)).containsPattern(" (on|using) ticker_entry_late\\b");
+    assertThat(plan(reader, LATE_WITH_TESTS))
+        .containsPattern(" (on|using) ticker_entry_late_with_tests\\b");
   }
 
   private static List<String> steps(JdbcClient as, String query) {
-    String plan =
-        String.join("\n", as.sql("explain (costs off) " + query).query(String.class).list());
-    return STEP.matcher(plan).results().map(MatchResult::group).toList();
+    return STEP.matcher(plan(as, query)).results().map(MatchResult::group).toList();
+  }
+
+  private static String plan(JdbcClient as, String query) {
+    return String.join("\n", as.sql("explain (costs off) " + query).query(String.class).list());
   }
 }

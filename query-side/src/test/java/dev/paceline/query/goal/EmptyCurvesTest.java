@@ -68,10 +68,6 @@ class EmptyCurvesTest {
     await()
         .atMost(Duration.ofMinutes(2))
         .until(() ->
-            server
-                .get("/api/admin/projections")
-                .json()
-                .at("/rebuilds/0/finishedAt")
-                .isString());
+            server.get("/api/admin/projections").json().at("/rebuilds/0/finishedAt").isString());
   }
 }

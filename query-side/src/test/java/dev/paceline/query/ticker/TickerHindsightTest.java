@@ -101,7 +101,8 @@ class TickerHindsightTest {
   /** Many sales, ten that are told later, and many more. */
   private static void corrected() {
     entries("corrected", 1, 2_000, "2026-01-01T00:00:00Z", null);
-    entries("corrected", 2_001, 2_010, "2026-01-02T00:00:00Z", Instant.parse("2026-03-27T00:00:00Z"));
+    entries(
+        "corrected", 2_001, 2_010, "2026-01-02T00:00:00Z", Instant.parse("2026-03-27T00:00:00Z"));
     entries("corrected", 2_011, 2_000 + MANY, "2026-03-27T00:00:00Z", null);
     store("corrected", 2_000 + MANY);
   }
@@ -161,11 +162,12 @@ class TickerHindsightTest {
   @DisplayName("is told what was corrected long after, among what was known")
   void corrections() {
     Asked then = ask("corrected", TickerWindow.newest(13), "2026-01-02T05:00:00Z");
-    assertThat(then.seqs()).isEqualTo(List.of(2_006L, 2_005L, 2_004L, 2_003L, 2_002L, 2_001L, 30L,
-        29L, 28L, 27L, 26L, 25L, 24L));
+    assertThat(then.seqs())
+        .isEqualTo(
+            List.of(
+                2_006L, 2_005L, 2_004L, 2_003L, 2_002L, 2_001L, 30L, 29L, 28L, 27L, 26L, 25L, 24L));
     assertThat(then.read()).isLessThan(FEW);
-    Asked tests =
-        ask("corrected", new TickerWindow(13, null, null, true), "2026-01-02T05:00:00Z");
+    Asked tests = ask("corrected", new TickerWindow(13, null, null, true), "2026-01-02T05:00:00Z");
     assertThat(tests.seqs()).isEqualTo(then.seqs());
     assertThat(tests.read()).isLessThan(FEW);
   }
