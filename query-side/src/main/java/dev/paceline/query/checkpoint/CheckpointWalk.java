@@ -89,8 +89,7 @@ final class CheckpointWalk {
     }
   }
 
-  private void compare(
-      Table<?> table, List<PlainRow> expected, Map<List<Object>, PlainRow> kept) {
+  private void compare(Table<?> table, List<PlainRow> expected, Map<List<Object>, PlainRow> kept) {
     for (PlainRow right : expected) {
       PlainRow there = kept.remove(right.key());
       if (!right.equals(there)) {

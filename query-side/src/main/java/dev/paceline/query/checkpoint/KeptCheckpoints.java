@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * positions: whatever is written or thrown away later, they fit together.
  */
 final class KeptCheckpoints {
-  /** The checkpoints themselves come first, then their versions; the key's first is the position. */
+  /**
+   * The checkpoints themselves come first, then their versions; the key's first is the position.
+   */
   static final List<Table<?>> TABLES =
       List.of(
           VersionTables.CHECKPOINT,

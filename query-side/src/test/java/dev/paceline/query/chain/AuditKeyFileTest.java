@@ -110,7 +110,7 @@ class AuditKeyFileTest {
     assertThat(opened.stream().filter(AuditKeyTrouble.class::isInstance))
         .singleElement()
         .satisfies(trouble ->
-            assertThat(((AuditKeyTrouble) trouble).action()).contains("share one key file"));
+            assertThat(((AuditKeyTrouble) trouble).action()).contains("PACELINE_AUDIT_KEY"));
     assertThat(remembered()).isEqualTo(1);
   }
 

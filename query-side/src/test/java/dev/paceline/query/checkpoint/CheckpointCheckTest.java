@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("To check a store's checkpoints is to name what is not kept as the log has it")
 class CheckpointCheckTest {
   private static final String STORE = "store-1";
-  private static final int EVENTS = 1_500;
-  private static final int WINDOW = 60;
+  private static final int EVENTS = 1_000;
+  private static final int WINDOW = 40;
   private static final long SEED = Long.getLong("checkpoints.seed", new Random().nextLong());
   private static final List<String> TABLES =
       List.of(
@@ -143,7 +143,8 @@ class CheckpointCheckTest {
               .formatted(
                   table,
                   STORE,
-                  random.nextLong(number("select count(*) from " + table + " where store_id = ?"))));
+                  random.nextLong(
+                      number("select count(*) from " + table + " where store_id = ?"))));
       List<Difference> found = differences();
       any.mend(models.server);
 
@@ -176,7 +177,8 @@ class CheckpointCheckTest {
           .containsExactly(Kind.EXTRA);
     }
     long second =
-        number("select position from checkpoint where store_id = ? order by position offset 1 limit 1");
+        number(
+            "select position from checkpoint where store_id = ? order by position offset 1 limit 1");
     long between =
         number(
             "select position from event_log where store_id = ? and position > "

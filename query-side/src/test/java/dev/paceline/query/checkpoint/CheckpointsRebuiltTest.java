@@ -74,10 +74,7 @@ class CheckpointsRebuiltTest {
   }
 
   private static JsonNode rebuild(QueryServer server) {
-    assertThat(
-            server
-                .send("POST", "/api/admin/projections/sales/rebuild?storeId=store-1")
-                .status())
+    assertThat(server.send("POST", "/api/admin/projections/sales/rebuild?storeId=store-1").status())
         .isEqualTo(202);
     await().atMost(LONG_ENOUGH).until(() -> latest(server).get("finishedAt").isString());
     return latest(server);

@@ -59,7 +59,9 @@ class ForgottenCheckpointsTest {
           models
               .server
               .jdbc()
-              .sql("select '%1$s ' || t::text from %1$s t where store_id = ? order by 1".formatted(table))
+              .sql(
+                  "select '%1$s ' || t::text from %1$s t where store_id = ? order by 1"
+                      .formatted(table))
               .param(store)
               .query(String.class)
               .list());
