@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -54,7 +54,7 @@ public final class SalesProcessor implements SmartLifecycle {
         PooledStreamingEventProcessor.builder()
             .name(NAME)
             .eventHandlerInvoker(new SalesInvoker(database, projection))
-            .errorHandler(PropagatingErrorHandler.instance())
+            .errorHandler(SalesProcessor::tryAgain)
             .messageSource(log)
             .tokenStore(tokens(database))
             .transactionManager(transactions)
@@ -66,6 +66,14 @@ public final class SalesProcessor implements SmartLifecycle {
             .claimExtensionThreshold(RENEW_CLAIM_MILLIS)
             .tokenClaimInterval(LOOK_FOR_UNCLAIMED_MILLIS)
             .build();
+  }
+
+  /** Axon tries again after an exception; by an Error its worker would end for good. */
+  private static void tryAgain(ErrorContext failed) throws Exception {
+    Throwable error = failed.error();
+    throw error instanceof Exception exception
+        ? exception
+        : new IllegalStateException("a batch of sales could not be folded", error);
   }
 
   /** Each processor is a node of its own, also where two share a process. */
