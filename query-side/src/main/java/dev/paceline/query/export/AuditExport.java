@@ -8,6 +8,7 @@ import dev.paceline.api.audit.Seal;
 import dev.paceline.edge.problem.ProblemKind;
 import dev.paceline.edge.problem.Refused;
 import dev.paceline.eventstore.EventLog;
+import dev.paceline.eventstore.LoggedEvent;
 import dev.paceline.query.chain.AuditKeys;
 import dev.paceline.query.chain.ChainEvents;
 import dev.paceline.query.chain.ChainReads;
@@ -78,6 +79,11 @@ class AuditExport {
     return request.range(storeId, last, chain.pointAt(storeId, request.from() - 1));
   }
 
+  /** Where an export would end. Throws a {@link Refused} for positions beyond the log. */
+  long last(ExportRequest request) {
+    return request.last(log.headPosition());
+  }
+
   private void awaitChain(long last) throws InterruptedException {
     long start = System.nanoTime();
     while (writer.position() < last) {
@@ -117,11 +123,9 @@ class AuditExport {
     String store = range.storeId();
     long position = range.from() - 1;
     while (position < range.to()) {
-      List<ChainedEvent> events =
-          log.eventsOfStore(store, position, range.to(), PAGE).stream()
-              .map(ChainEvents::of)
-              .toList();
-      long end = events.size() < PAGE ? range.to() : events.getLast().position();
+      List<LoggedEvent> page = log.eventsOfStore(store, position, range.to(), PAGE);
+      List<ChainedEvent> events = page.stream().map(ChainEvents::of).toList();
+      long end = EventLog.isFull(page, PAGE) ? page.getLast().position() : range.to();
       lines.page(events, links(store, position, end), checkpoints(store, position, end));
       position = end;
     }

@@ -29,6 +29,9 @@ public final class SalesProcessor implements SmartLifecycle {
   private static final int SEGMENTS = 2;
   private static final int BATCH = 1_000;
 
+  /** So many bytes of events may wait to be folded. */
+  private static final long MOST_BYTES = 1 << 25;
+
   /**
    * How long the segments of a process that was killed stay its own. Short, because nothing is
    * shown as long as it lasts; that a slow owner may lose its segment by it harms nothing, as the
@@ -55,7 +58,7 @@ public final class SalesProcessor implements SmartLifecycle {
             .name(NAME)
             .eventHandlerInvoker(new SalesInvoker(database, projection))
             .errorHandler(SalesProcessor::tryAgain)
-            .messageSource(log)
+            .messageSource(new HeldBackLog(log, MOST_BYTES, this::folded, coordination))
             .tokenStore(tokens(database))
             .transactionManager(transactions)
             .coordinatorExecutor(coordination)
@@ -90,6 +93,14 @@ public final class SalesProcessor implements SmartLifecycle {
                 .setTokenTypeColumn("token_type")
                 .build())
         .build();
+  }
+
+  /** Up to where all segments of this process have folded. */
+  private long folded() {
+    return segments().values().stream()
+        .mapToLong(segment -> segment.getCurrentPosition().orElse(Long.MAX_VALUE))
+        .min()
+        .orElse(Long.MAX_VALUE);
   }
 
   /** How far each segment that this process has claimed has read. */
