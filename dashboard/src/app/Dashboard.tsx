@@ -57,7 +57,9 @@ export function Dashboard({ stores, storeId, onChoose }: PageProps) {
             <Menu.Item component="a" href={`/wall?store=${storeId}`}>
               {texts.store.wall}
             </Menu.Item>
-            <Menu.Item onClick={() => setSettings(true)}>{texts.store.settings}</Menu.Item>
+            {may('settings:write') && (
+              <Menu.Item onClick={() => setSettings(true)}>{texts.store.settings}</Menu.Item>
+            )}
             {may('audit:read') && (
               <Menu.Item component="a" href={`/audit?store=${storeId}`}>
                 {texts.audit.title}

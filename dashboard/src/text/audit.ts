@@ -80,6 +80,8 @@ export const audit = {
     toSetting: 'Go there',
     asKnownToday: 'Look as known today',
     noPeriod: 'At that moment no period of this goal ran.',
+    noPeriodNow: 'By its present settings no period of this goal holds that day.',
+    noNow: (why: string) => `How it stands now cannot be told: ${why}`,
     beforeGoal: 'These days were over before the goal was set.',
     how: 'How it comes about',
   },

@@ -152,7 +152,11 @@ function LastSales({ store, isHidden }: Shown) {
           <Picture name={entry.product.name} imageUrl={entry.product.imageUrl} />
           <span className={classes.what}>
             <b>{entry.product.name}</b>
-            <span>{[ago(entry.at, now), place(entry.location)].filter(Boolean).join(' · ')}</span>
+            <span>
+              {[ago(entry.at, now), entry.location?.city ?? place(entry.location)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </span>
           {!isHidden && <strong>{money(entry.value, entry.currency)}</strong>}
         </div>

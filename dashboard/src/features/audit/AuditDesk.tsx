@@ -84,7 +84,12 @@ export function AuditDesk({ store, present }: { store: Store; present: Present }
           )}
           {goal && !then.error && !then.data && <Skeleton height={480} radius="md" />}
           {goal && !then.error && then.data && (
-            <GoalBeside then={then.data} now={now} isAsking={then.isPlaceholderData} />
+            <GoalBeside
+              then={then.data}
+              now={now.data}
+              failure={now.error}
+              isAsking={then.isPlaceholderData}
+            />
           )}
         </Card>
         <Card title={words.ticker.title}>

@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Alert, Skeleton } from '@mantine/core';
 import type { Goal, Progress } from '../../api/types';
 import { days, share } from '../../text/format';
 import { worth } from '../../text/of-goals';
@@ -15,17 +15,25 @@ const words = texts.audit.beside;
 export function GoalBeside({
   then,
   now,
+  failure,
   isAsking,
 }: {
   then: Goal;
   now: Goal | undefined;
+  failure: Error | null;
   isAsking: boolean;
 }) {
   if (!then.progress) {
     return <p className={classes.note}>{words.noPeriod}</p>;
   }
-  if (!now?.progress) {
+  if (!now && failure) {
+    return <Alert color="red">{words.noNow(failure.message)}</Alert>;
+  }
+  if (!now) {
     return <Skeleton height={420} radius="md" />;
+  }
+  if (!now.progress) {
+    return <p className={classes.note}>{words.noPeriodNow}</p>;
   }
   const { periodStart, periodEnd, beforeGoal } = then.progress;
   const figures = figuresOf(then, now);

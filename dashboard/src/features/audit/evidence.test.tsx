@@ -10,7 +10,7 @@ import { Proof } from './Proof';
 describe('A goal beside itself', () => {
   it('marks what differs by words and as deleted and inserted, and nothing else', () => {
     const now = aGoal({ progress: someProgress({ actual: '31300.00', orders: 413 }) });
-    shown(<GoalBeside then={aGoal()} now={now} isAsking={false} />);
+    shown(<GoalBeside then={aGoal()} now={now} failure={null} isAsking={false} />);
     expect(screen.getByRole('status').textContent).toBe('2 figures differ');
     const row = screen.getByRole('row', { name: /^Actual/ });
     expect(within(row).getByText('£31,250.00').tagName).toBe('DEL');
@@ -20,13 +20,25 @@ describe('A goal beside itself', () => {
   });
 
   it('says that nothing differs', () => {
-    shown(<GoalBeside then={aGoal()} now={aGoal()} isAsking={false} />);
+    shown(<GoalBeside then={aGoal()} now={aGoal()} failure={null} isAsking={false} />);
     expect(screen.getByRole('status').textContent).toContain('Nothing differs');
     expect(document.querySelectorAll('ins, del')).toHaveLength(0);
   });
 
+  it('says why there is nothing to stand beside it', () => {
+    const failure = new Error('no day of the goal');
+    shown(<GoalBeside then={aGoal()} now={undefined} failure={failure} isAsking={false} />);
+    expect(screen.getByRole('alert').textContent).toContain('no day of the goal');
+    shown(
+      <GoalBeside then={aGoal()} now={aGoal({ progress: null })} failure={null} isAsking={false} />,
+    );
+    expect(screen.getByText(/present settings no period/)).toBeTruthy();
+  });
+
   it('says that no period ran', () => {
-    shown(<GoalBeside then={aGoal({ progress: null })} now={aGoal()} isAsking={false} />);
+    shown(
+      <GoalBeside then={aGoal({ progress: null })} now={aGoal()} failure={null} isAsking={false} />,
+    );
     expect(screen.getByText(/no period of this goal ran/)).toBeTruthy();
   });
 });

@@ -38,9 +38,12 @@ export function useGoalThen(storeId: string, goalId: string | null, moment: Mome
 }
 
 /** The same goal now, in the days that hold a date: the live one, where those are its present days. */
-export function useGoalNow(goal: Goal | null, periodStart: string | null): Goal | undefined {
+export function useGoalNow(
+  goal: Goal | null,
+  periodStart: string | null,
+): { data: Goal | undefined; error: Error | null } {
   const isPresent = periodStart === null || goal?.progress?.periodStart === periodStart;
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['audit', goal?.storeId, 'goal-now', goal?.goalId, periodStart],
     queryFn: ({ signal }) =>
       get<Goal>(
@@ -52,7 +55,7 @@ export function useGoalNow(goal: Goal | null, periodStart: string | null): Goal 
     refetchInterval: REFRESH,
     retry,
   });
-  return isPresent ? (goal ?? undefined) : data;
+  return isPresent ? { data: goal ?? undefined, error: null } : { data, error };
 }
 
 function progressPath(storeId: string, goalId: string | null, query: string): string {

@@ -21,6 +21,19 @@ function at(instant: string) {
 }
 
 describe('The card of a goal', () => {
+  it('has no menu for who may not change it', () => {
+    shown(
+      <GoalTracker
+        goal={aGoal()}
+        zone="UTC"
+        onRevise={undefined}
+        onRetire={undefined}
+        onOpen={nothing}
+      />,
+    );
+    expect(screen.queryByRole('button', { name: /^Change / })).toBeNull();
+  });
+
   it.each([
     ['upcoming', {}, 'Upcoming', 'Starts'],
     ['too_early', { projected: null }, 'Too early to say', '£2,321 a day'],

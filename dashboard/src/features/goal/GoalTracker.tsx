@@ -14,7 +14,10 @@ import { isStepDue, paceNow } from './pace-now';
 import { goalsKey } from './use-goals';
 import { landing, minus, nameOf, sentence, worth } from './words';
 
-/** A goal: how far it is, how far it should be, and what it takes from here. */
+/**
+ * A goal: how far it is, how far it should be, and what it takes from here. It has no menu for who
+ * may not change it.
+ */
 export function GoalTracker({
   goal,
   zone,
@@ -25,8 +28,8 @@ export function GoalTracker({
   goal: Goal;
   zone: string;
   onOpen: (goal: Goal) => void;
-  onRevise: (goal: Goal) => void;
-  onRetire: (goal: Goal) => void;
+  onRevise: ((goal: Goal) => void) | undefined;
+  onRetire: ((goal: Goal) => void) | undefined;
 }) {
   const { progress } = goal;
   const now = useNow();
@@ -72,24 +75,26 @@ export function GoalTracker({
           <PaceIcon pace={pace} size={14} />
           {texts.goal.paces[pace]}
         </span>
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon
-              className={classes.above ?? ''}
-              variant="subtle"
-              color="gray"
-              aria-label={texts.goal.menu(name)}
-            >
-              <Glyph of="dots" />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => onRevise(goal)}>{texts.goal.revise}</Menu.Item>
-            <Menu.Item color="red" onClick={() => onRetire(goal)}>
-              {texts.goal.retire}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        {onRevise && onRetire && (
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <ActionIcon
+                className={classes.above ?? ''}
+                variant="subtle"
+                color="gray"
+                aria-label={texts.goal.menu(name)}
+              >
+                <Glyph of="dots" />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => onRevise(goal)}>{texts.goal.revise}</Menu.Item>
+              <Menu.Item color="red" onClick={() => onRetire(goal)}>
+                {texts.goal.retire}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
       </header>
       <p className={classes.figures}>
         <strong>

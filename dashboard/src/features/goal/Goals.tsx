@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { may } from '../../api/sign-in';
 import type { Goal, Store } from '../../api/types';
 import { texts } from '../../text/texts';
 import { Glyph } from '../../ui/icons';
@@ -27,6 +28,7 @@ export function Goals({ store }: { store: Store }) {
   const [opened, setOpened] = useState<string | null>(null);
   const details = goals?.find(({ goalId }) => goalId === opened);
   const [form, setForm] = useState<{ goal: Goal | null } | null>(null);
+  const mayChange = may('goals:write');
 
   const refresh = async (position: string | null) =>
     cache.setQueryData(goalsKey(storeId), await fetchGoals(cache, storeId, position));
@@ -51,15 +53,17 @@ export function Goals({ store }: { store: Store }) {
     <section aria-labelledby="goals-title">
       <header className={classes.bar_head}>
         <h2 id="goals-title">{texts.goal.title}</h2>
-        <Button
-          size="compact-sm"
-          radius="xl"
-          variant="light"
-          leftSection={<Glyph of="plus" size={12} />}
-          onClick={() => setForm({ goal: null })}
-        >
-          {texts.goal.set}
-        </Button>
+        {mayChange && (
+          <Button
+            size="compact-sm"
+            radius="xl"
+            variant="light"
+            leftSection={<Glyph of="plus" size={12} />}
+            onClick={() => setForm({ goal: null })}
+          >
+            {texts.goal.set}
+          </Button>
+        )}
       </header>
       {goals?.length === 0 && (
         <div className={classes.none}>
@@ -74,8 +78,8 @@ export function Goals({ store }: { store: Store }) {
             key={goal.goalId}
             goal={goal}
             zone={timeZone}
-            onRevise={(revised) => setForm({ goal: revised })}
-            onRetire={retire}
+            onRevise={mayChange ? (revised) => setForm({ goal: revised }) : undefined}
+            onRetire={mayChange ? retire : undefined}
             onOpen={({ goalId }) => setOpened(goalId)}
           />
         ))}

@@ -8,21 +8,22 @@ import javax.sql.DataSource;
 /** Pooled connections that outlive every outage of their database. */
 public final class DatabasePool {
 
-  /** So that a database that is gone, or a pool that is exhausted, is told within two seconds. */
-  private static final Duration WAIT_FOR_CONNECTION = Duration.ofMillis(1500);
-
   private static final Duration WAIT_FOR_VALIDATION = Duration.ofMillis(500);
 
   private DatabasePool() {}
 
-  /** A pool that starts whether or not its database answers. */
-  public static HikariDataSource open(String name, DataSource source, int size) {
+  /**
+   * A pool that starts whether or not its database answers.
+   *
+   * @param wait how long a caller waits for a connection until it is refused
+   */
+  public static HikariDataSource open(String name, DataSource source, int size, Duration wait) {
     HikariConfig pool = new HikariConfig();
     pool.setPoolName(name);
     pool.setDataSource(source);
     pool.setMaximumPoolSize(size);
     pool.setMinimumIdle(Math.min(2, size));
-    pool.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
+    pool.setConnectionTimeout(wait.toMillis());
     pool.setValidationTimeout(WAIT_FOR_VALIDATION.toMillis());
     pool.setInitializationFailTimeout(-1);
     // Not told, Hikari asks its first connection; where that is lost meanwhile, it never makes

@@ -2,6 +2,7 @@ package dev.paceline.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connections that are only for the log. */
@@ -17,6 +18,9 @@ final class LogConnections {
 
   private static final int WRITE_TIMEOUT_SECONDS = 10;
   private static final int READ_TIMEOUT_SECONDS = 5;
+
+  /** Whoever reads a log that is gone is told within two seconds. */
+  private static final Duration PATIENCE = Duration.ofMillis(1500);
 
   private LogConnections() {}
 
@@ -38,7 +42,7 @@ final class LogConnections {
     source.setOptions(source.getOptions() + " -c default_transaction_read_only=on");
     source.setPrepareThreshold(2);
     source.setSocketTimeout(READ_TIMEOUT_SECONDS);
-    return DatabasePool.open("event-log", source, size);
+    return DatabasePool.open("event-log", source, size, PATIENCE);
   }
 
   private static PGSimpleDataSource withOptions(DatabaseAddress database, String purpose) {

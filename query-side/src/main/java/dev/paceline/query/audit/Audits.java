@@ -5,12 +5,13 @@ import dev.paceline.edge.problem.ProblemKind;
 import dev.paceline.edge.problem.Refused;
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.query.audit.AuditRuns.Result;
-import dev.paceline.query.compare.ProofCheck;
 import dev.paceline.query.compare.ReplayLock;
+import dev.paceline.query.compare.StoreCheck;
 import dev.paceline.query.projection.ProjectionDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,6 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,7 +36,7 @@ class Audits implements SmartLifecycle {
   private final EventLog log;
   private final ProjectionDatabase database;
   private final AuditRuns runs;
-  private final ObjectProvider<ProofCheck> chain;
+  private final List<StoreCheck> checks;
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
@@ -44,12 +44,11 @@ class Audits implements SmartLifecycle {
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
-  Audits(
-      EventLog log, ProjectionDatabase database, AuditRuns runs, ObjectProvider<ProofCheck> chain) {
+  Audits(EventLog log, ProjectionDatabase database, AuditRuns runs, List<StoreCheck> checks) {
     this.log = log;
     this.database = database;
     this.runs = runs;
-    this.chain = chain;
+    this.checks = List.copyOf(checks);
   }
 
   /**
@@ -105,7 +104,7 @@ class Audits implements SmartLifecycle {
     try {
       AuditProgress progress = new AuditProgress(runs, storeId, id, connection);
       Result result = new StoreVerification(log, storeId, connection, progress).run();
-      chain.ifAvailable(check -> check.check(storeId, result.position(), result.found()));
+      checks.forEach(check -> check.check(storeId, result.position(), result.found()));
       runs.finish(storeId, id, result);
     } catch (RuntimeException | Error e) {
       LOG.warn("verifying store {} came to no result", storeId, e);

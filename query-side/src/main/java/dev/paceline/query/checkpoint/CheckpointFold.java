@@ -30,26 +30,37 @@ final class CheckpointFold {
     this.window = window;
   }
 
+  /** What came of going for a store's next checkpoint. */
+  sealed interface Step {
+    /** Another process is at it, and nothing was looked at. */
+    record Elsewhere() implements Step {}
+
+    /** There is one more, at that position, and there may be another already. */
+    record Added(long position) implements Step {}
+
+    /** So many events are missing for another one after the last, which is at that position. */
+    record Missing(long position, int events) implements Step {}
+  }
+
   /**
    * Adds a store's next checkpoint, if a window of events follows its last one.
    *
    * @param last the last event that may be folded: where the store's served rows are
-   * @return how many more events there have to be; 0 if there may be another checkpoint already
    * @throws RuntimeException if an event cannot be folded
    */
-  int next(String storeId, long last) {
+  Step next(String storeId, long last) {
     return database.inTransaction(connection -> next(connection, storeId, last));
   }
 
-  private int next(Connection connection, String storeId, long last) {
+  private Step next(Connection connection, String storeId, long last) {
     Checkpoints checkpoints = new Checkpoints(connection, storeId);
     if (!checkpoints.lock()) {
-      return window; // Another process is at it.
+      return new Step.Elsewhere();
     }
     Checkpoint from = checkpoints.upTo(Long.MAX_VALUE);
     int missing = window - unfolded(connection, storeId, from.position(), last);
     if (missing > 0) {
-      return missing;
+      return new Step.Missing(from.position(), missing);
     }
     var versions = new Versions(new Querying(connection), storeId, from.position());
     var rows = new VersionedRows(versions, from);
@@ -59,7 +70,7 @@ final class CheckpointFold {
     var reached = new Checkpoint(replay.position(), count == null ? TickerCount.NONE : count);
     new ChangedVersions(storeId, rows.rows()).write(new Writing(connection), reached.position());
     checkpoints.add(reached);
-    return 0;
+    return new Step.Added(reached.position());
   }
 
   private int unfolded(Connection connection, String storeId, long after, long last) {

@@ -2,6 +2,10 @@ package dev.paceline.query.checkpoint;
 
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.LogUnreadable;
+import dev.paceline.query.checkpoint.CheckpointFold.Step;
+import dev.paceline.query.checkpoint.CheckpointFold.Step.Added;
+import dev.paceline.query.checkpoint.CheckpointFold.Step.Elsewhere;
+import dev.paceline.query.checkpoint.CheckpointFold.Step.Missing;
 import dev.paceline.query.projection.ProjectionDatabase;
 import dev.paceline.query.table.TableFailure;
 import java.sql.Connection;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -36,9 +41,12 @@ final class CheckpointWriter {
        where c.projection = 'sales' and c.position - coalesce(k.position, 0) >= ?\
       """;
 
+  /** Nothing is known of a store whose next checkpoint its versions are in the way of. */
+  private static final long IN_THE_WAY = -1;
+
   private record Behind(String storeId, long position, long checkpoint) {}
 
-  /** What is known of a store as long as this is its last checkpoint. */
+  /** What is known of a store as long as its last checkpoint is this one or a later one. */
   private record Known(long checkpoint, long upTo) {}
 
   private final ProjectionDatabase database;
@@ -65,24 +73,53 @@ final class CheckpointWriter {
       if (known == null
           || known.checkpoint() > store.checkpoint()
           || known.upTo() < store.position()) {
-        nothingUpTo.put(store.storeId(), new Known(store.checkpoint(), fold(store)));
+        learn(store.storeId(), fold(store));
       }
     }
   }
 
-  private long fold(Behind store) {
+  private void learn(String storeId, @Nullable Known found) {
+    if (found == null) {
+      nothingUpTo.remove(storeId);
+    } else {
+      nothingUpTo.put(storeId, found);
+    }
+  }
+
+  /** Null where nothing was learned: whoever else was at it may have died over it. */
+  private @Nullable Known fold(Behind store) {
+    long reached = store.checkpoint();
     try {
-      int missing = 0;
-      while (missing == 0 && running()) {
-        missing = fold.next(store.storeId(), store.position());
+      Step step = fold.next(store.storeId(), store.position());
+      while (step instanceof Added(long position) && running()) {
+        reached = position;
+        step = fold.next(store.storeId(), store.position());
       }
-      return store.position() + missing - 1;
-    } catch (TableFailure | LogUnreadable | DataAccessException | TransactionException e) {
+      return switch (step) {
+        case Missing(long position, int events) ->
+            new Known(position, store.position() + events - 1);
+        case Added _, Elsewhere _ -> null;
+      };
+    } catch (TableFailure e) {
+      if (!e.isOfTheRows()) {
+        throw e;
+      }
+      return new Known(reached, inTheWay(store, e));
+    } catch (LogUnreadable | DataAccessException | TransactionException e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.warn("store {} gets no more checkpoints: an event cannot be folded", store.storeId(), e);
-      return Long.MAX_VALUE;
+      return new Known(reached, Long.MAX_VALUE);
     }
+  }
+
+  /** Somebody has changed what is kept; the other stores go on, and this one after a rebuild. */
+  private long inTheWay(Behind store, TableFailure e) {
+    Known known = nothingUpTo.get(store.storeId());
+    if (known == null || known.upTo() != IN_THE_WAY) {
+      LOG.warn("store {} gets no checkpoints until it is rebuilt", store.storeId(), e);
+    }
+    return IN_THE_WAY;
   }
 
   /** Also where no thread was started: a test looks once by itself. */

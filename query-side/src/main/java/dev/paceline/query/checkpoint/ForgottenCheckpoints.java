@@ -1,5 +1,6 @@
 package dev.paceline.query.checkpoint;
 
+import dev.paceline.query.compare.Differences;
 import dev.paceline.query.rebuild.Rewritten;
 import dev.paceline.query.table.TableFailure;
 import java.sql.Connection;
@@ -10,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Throws the checkpoints of a store away whose rows a rebuild has replaced: they were made of what
- * was wrong, or may have been. They are made again behind the served rows.
+ * was wrong, or may have been. So it does with checkpoints that are wrong themselves. They are made
+ * again behind the served rows.
  */
 @Component
 class ForgottenCheckpoints implements Rewritten {
@@ -25,6 +27,19 @@ class ForgottenCheckpoints implements Rewritten {
           VersionTables.GOAL.name(),
           VersionTables.PERIOD.name(),
           VersionTables.BUCKET.name());
+
+  private final CheckpointCheck check;
+
+  ForgottenCheckpoints(CheckpointCheck check) {
+    this.check = check;
+  }
+
+  @Override
+  public long wrong(String storeId, long position) {
+    Differences found = new Differences();
+    check.check(storeId, position, found);
+    return found.count();
+  }
 
   @Override
   public void forget(Connection connection, String storeId) {

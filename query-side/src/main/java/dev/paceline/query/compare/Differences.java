@@ -29,6 +29,11 @@ public final class Differences implements Findings {
 
   @Override
   public <R> void wrong(Table<R> table, R row, PlainRow expected, @Nullable PlainRow served) {
+    differ(table, expected, served);
+  }
+
+  /** A row that is not there, or has other values: each of them is one difference. */
+  public void differ(Table<?> table, PlainRow expected, @Nullable PlainRow served) {
     if (served == null) {
       add(Difference.missing(table.name(), expected.keyText()));
       return;

@@ -1,15 +1,23 @@
 package dev.paceline.query.compare;
 
+import java.util.function.LongConsumer;
+
 /**
- * Recomputes the audit chain of a store out of the log. The chain itself is never changed by it.
+ * Recomputes the audit chain of a store out of the log, and checks the signatures of its
+ * checkpoints with their key. The chain itself is never changed by it, nor by a rebuild.
  */
-@FunctionalInterface
-public interface ProofCheck {
+public interface ProofCheck extends StoreCheck {
   /**
-   * Compares the chain with what the store's events give, up to a position, and the signatures of
-   * its checkpoints with their key.
+   * How far a chain was recomputed.
    *
-   * @param last up to which position; what the chain has not reached yet is no difference
+   * @param position of the store's last event that was compared
    */
-  void check(String storeId, long last, Differences found);
+  record Recomputed(long position, long events) {}
+
+  /**
+   * Checks all of a store that is chained.
+   *
+   * @param progress is told now and then how many events have been compared
+   */
+  Recomputed recompute(String storeId, LongConsumer progress, Differences found);
 }

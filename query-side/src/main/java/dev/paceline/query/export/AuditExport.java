@@ -38,7 +38,7 @@ class AuditExport {
   private static final Logger LOG = LoggerFactory.getLogger(AuditExport.class);
 
   /** Events may have a megabyte each. */
-  private static final int PAGE = 100;
+  static final int PAGE = 100;
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
   private static final long PAUSE_MILLIS = 20;
@@ -95,11 +95,23 @@ class AuditExport {
     }
   }
 
+  /** Where events are read from. */
+  @FunctionalInterface
+  interface Pages {
+    /** The events of a store after a position and up to another, at most {@code limit} of them. */
+    List<LoggedEvent> read(String storeId, long after, long last, int limit);
+  }
+
   /** Writes an export. Throws {@link IOException} once its reader is gone. */
   void write(ExportRange range, OutputStream out) throws IOException {
+    write(range, log::eventsOfStore, out);
+  }
+
+  /** The same of events that are read from there. */
+  void write(ExportRange range, Pages pages, OutputStream out) throws IOException {
     ExportWriter lines = new ExportWriter(out, range);
     try {
-      events(range, lines);
+      events(range, pages, lines);
     } catch (RuntimeException e) {
       LOG.warn("an export of {} broke off: {}", range.storeId(), e.toString());
       lines.breakOff("the events after this could not be read; ask for the export again");
@@ -119,11 +131,11 @@ class AuditExport {
     }
   }
 
-  private void events(ExportRange range, ExportWriter lines) throws IOException {
+  private void events(ExportRange range, Pages pages, ExportWriter lines) throws IOException {
     String store = range.storeId();
     long position = range.from() - 1;
     while (position < range.to()) {
-      List<LoggedEvent> page = log.eventsOfStore(store, position, range.to(), PAGE);
+      List<LoggedEvent> page = pages.read(store, position, range.to(), PAGE);
       List<ChainedEvent> events = page.stream().map(ChainEvents::of).toList();
       long end = EventLog.isFull(page, PAGE) ? page.getLast().position() : range.to();
       lines.page(events, links(store, position, end), checkpoints(store, position, end));

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The curves of periods in which nothing has counted yet, which so have no row: at midnight a
- * period begins without any event. Each is learned once as long as nothing happens to its store.
+ * period begins without any event. Each is learned once for as long as nobody writes rows of its
+ * store: neither an event nor a rebuild.
  */
 @Component
 class EmptyCurves {
@@ -24,7 +25,7 @@ class EmptyCurves {
 
   private record Key(StoreId storeId, Metric metric, LearningWindow window) {}
 
-  private record Learned(long position, LearnedCurve curve) {}
+  private record Learned(RowsMark mark, LearnedCurve curve) {}
 
   private final GoalReads reads;
   private final Map<Key, Learned> known =
@@ -45,9 +46,9 @@ class EmptyCurves {
   /**
    * What is learned for a period; null if its terms want no such curve.
    *
-   * @param position of the store's last event that the current transaction sees
+   * @param mark of the rows that the current transaction sees
    */
-  @Nullable LearnedCurve learned(StoreRow store, long position, GoalRow goal, GoalSpan span) {
+  @Nullable LearnedCurve learned(StoreRow store, RowsMark mark, GoalRow goal, GoalSpan span) {
     Instant start = span.bounds().start();
     if (goal.termsUntil(span.bounds().end()).curve() != CurveKind.SEASONAL) {
       return null;
@@ -56,8 +57,8 @@ class EmptyCurves {
     var key =
         new Key(store.storeId(), goal.metric(), new LearningWindow(span.bounds().first(), zone));
     Learned kept = known.get(key);
-    if (kept == null || kept.position() != position) {
-      kept = new Learned(position, learn(store, key));
+    if (kept == null || !kept.mark().equals(mark)) {
+      kept = new Learned(mark, learn(store, key));
       known.put(key, kept);
     }
     return kept.curve();

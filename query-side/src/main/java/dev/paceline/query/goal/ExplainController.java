@@ -46,14 +46,15 @@ class ExplainController {
     int size = Walks.size(limit);
     Moment moment = moments.of(asOf, position, known);
     GoalId goal = GoalController.known(goalId);
+    var asked = new ExplainQuestion(date, asOf, position, known);
     ExplainPage first =
         cursor == null
-            ? explanations.first(storeId, goal, day, moment, size)
-            : explanations.following(storeId, goal, cursor, size);
+            ? explanations.first(storeId, goal, day, moment, asked, size)
+            : explanations.following(storeId, goal, cursor, asked, size);
     return Walks.answer(
         new Walk<>(
             first,
-            next -> explanations.following(storeId, goal, next, Walks.AT_ONCE),
+            next -> explanations.following(storeId, goal, next, asked, Walks.AT_ONCE),
             limit != null,
             ExplainPage.COLUMNS));
   }

@@ -53,8 +53,17 @@ record ExplainedFigure(
     return new Mark(bounds.start().minusMillis(1), 0, 0);
   }
 
-  /** A page of it. */
-  record From(ExplainedFigure figure, Mark mark) {
+  /**
+   * A page of it.
+   *
+   * @param asked the word of the question about it
+   */
+  record From(ExplainedFigure figure, String asked, Mark mark) {
+    /** The same further on. */
+    From after(Mark last) {
+      return new From(figure, asked, last);
+    }
+
     /** The word for it in the answer to that question. */
     String word(String question) {
       return PageCursor.of(
@@ -71,7 +80,8 @@ record ExplainedFigure(
               figure.position,
               mark.at().toEpochMilli(),
               mark.position(),
-              mark.part()));
+              mark.part(),
+              asked));
     }
 
     /** Reads what {@link #word} wrote. @throws Refused for anything else */
@@ -96,7 +106,7 @@ record ExplainedFigure(
               instant(parts.get(9)),
               Long.parseLong(parts.get(10)),
               Integer.parseInt(parts.get(11)));
-      return new From(figure, mark);
+      return new From(figure, parts.get(12), mark);
     }
 
     private static Instant instant(String millis) {

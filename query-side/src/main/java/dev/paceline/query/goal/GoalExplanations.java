@@ -11,9 +11,11 @@ import dev.paceline.query.goal.CountedReads.CountedItem;
 import dev.paceline.query.goal.CountedReads.Mark;
 import dev.paceline.query.goal.ExplainPage.Item;
 import dev.paceline.query.goal.ExplainedFigure.From;
+import dev.paceline.query.goal.PastGoals.PastFigure;
 import dev.paceline.query.pacing.Amount;
 import dev.paceline.query.store.StoreRow;
 import dev.paceline.query.web.Moment;
+import dev.paceline.query.web.PageCursor;
 import dev.paceline.query.web.ReadYourWrites;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,7 +67,12 @@ class GoalExplanations {
 
   /** The first page for the period that holds the date, or for the one that ran at the moment. */
   ExplainPage first(
-      StoreId storeId, GoalId goalId, @Nullable LocalDate date, Moment moment, int limit) {
+      StoreId storeId,
+      GoalId goalId,
+      @Nullable LocalDate date,
+      Moment moment,
+      ExplainQuestion asked,
+      int limit) {
     return switch (moment) {
       case Moment.Present() -> {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -79,6 +86,7 @@ class GoalExplanations {
                   ? null
                   : ExplainedFigure.of(snapshot.row(goal, span), now, snapshot.position());
             },
+            asked,
             limit);
       }
       case Moment.Now(Instant m) ->
@@ -90,19 +98,23 @@ class GoalExplanations {
                 GoalPeriodRow row = hindsight.row(snapshot, goal, snapshot.span(goal, date, m), m);
                 return row == null ? null : ExplainedFigure.until(row, m, snapshot.position());
               },
+              asked,
               limit);
       case Moment.Then then -> {
-        ExplainedFigure figure = past.figure(storeId, goalId, date, then);
-        settled(storeId, then);
-        yield first(storeId, goalId, then.at(), (_, _) -> figure, limit);
+        PastFigure found = past.figure(storeId, goalId, date, then);
+        folded(storeId, found.position());
+        yield first(storeId, goalId, then.at(), (_, _) -> found.figure(), asked, limit);
       }
     };
   }
 
-  /** What was known then is in the log; here it is explained by rows, which may yet lack it. */
-  private void settled(StoreId storeId, Moment.Then then) {
+  /**
+   * What was known then is in the log; here it is explained by rows, which may yet lack it. Those
+   * of a store that is parked never come further than what could be folded.
+   */
+  private void folded(StoreId storeId, long position) {
     try {
-      reading.await(storeId.value(), then.position());
+      reading.await(storeId.value(), position);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Refused.as(ProblemKind.UNAVAILABLE);
@@ -110,7 +122,12 @@ class GoalExplanations {
   }
 
   private ExplainPage first(
-      StoreId storeId, GoalId goalId, Instant m, Explained explained, int limit) {
+      StoreId storeId,
+      GoalId goalId,
+      Instant m,
+      Explained explained,
+      ExplainQuestion asked,
+      int limit) {
     return stores.of(
         storeId.value(),
         () -> {
@@ -119,13 +136,17 @@ class GoalExplanations {
           ExplainedFigure figure = explained.of(snapshot, goal);
           return figure == null
               ? ExplainPage.nothing(goal.decimals(), m, snapshot.position())
-              : page(snapshot.store(), goal, new From(figure, figure.start()), limit);
+              : page(snapshot.store(), goal, new From(figure, asked.word(), figure.start()), limit);
         });
   }
 
-  /** The page that begins there. */
-  ExplainPage following(StoreId storeId, GoalId goalId, String cursor, int limit) {
+  /** The page that begins there. @throws Refused if the cursor answers another question */
+  ExplainPage following(
+      StoreId storeId, GoalId goalId, String cursor, ExplainQuestion asked, int limit) {
     From from = From.parse(question(storeId, goalId), cursor);
+    if (!asked.fits(from.asked())) {
+      throw PageCursor.altered();
+    }
     return stores.of(
         storeId.value(),
         () -> page(reads.store(storeId), reads.goal(storeId, goalId), from, limit));
@@ -145,9 +166,7 @@ class GoalExplanations {
         figure.asOf(),
         figure.position(),
         shown.stream().map(item -> shown(item, goal, currency)).toList(),
-        isLast
-            ? null
-            : new From(figure, mark(shown.getLast())).word(question(storeId, goal.goalId())));
+        isLast ? null : from.after(mark(shown.getLast())).word(question(storeId, goal.goalId())));
   }
 
   private static Mark mark(CountedItem item) {

@@ -25,8 +25,12 @@ import org.springframework.stereotype.Component;
 class GoalReads {
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
-  private static final String POSITION =
-      "select position from store_cursor where projection = 'sales' and store_id = ?";
+  /** Whoever writes rows of a store writes its cursor too, so {@code xmin} tells who was last. */
+  private static final String MARK =
+      """
+      select position, xmin::text as written_by from store_cursor
+       where projection = 'sales' and store_id = ?
+      """;
 
   private static final String QUARTERS =
       "select count(*) from sales_bucket where store_id = ? and quarter >= ? and quarter < ?";
@@ -67,12 +71,12 @@ class GoalReads {
         .orElseThrow(Refused::unknownStore);
   }
 
-  /** The store's last event that its rows include. @throws Refused if the store is unknown */
-  long position(StoreId storeId) {
+  /** How the store's rows stand. @throws Refused if the store is unknown */
+  RowsMark mark(StoreId storeId) {
     return database
-        .sql(POSITION)
+        .sql(MARK)
         .param(storeId.value())
-        .query(Long.class)
+        .query(RowsMark.class)
         .optional()
         .orElseThrow(Refused::unknownStore);
   }

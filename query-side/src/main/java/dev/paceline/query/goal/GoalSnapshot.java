@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A store and its goals as one transaction sees them.
  *
- * @param position of the store's last event that the rows include
+ * @param mark how far the rows are, and which they are
  */
-record GoalSnapshot(GoalReads reads, EmptyCurves curves, StoreRow store, long position) {
+record GoalSnapshot(GoalReads reads, EmptyCurves curves, StoreRow store, RowsMark mark) {
 
   /** Reads the store. @throws Refused if it is unknown */
   static GoalSnapshot of(GoalReads reads, EmptyCurves curves, StoreId storeId) {
-    return new GoalSnapshot(reads, curves, reads.store(storeId), reads.position(storeId));
+    return new GoalSnapshot(reads, curves, reads.store(storeId), reads.mark(storeId));
+  }
+
+  /** The store's last event that the rows include. */
+  long position() {
+    return mark.position();
   }
 
   GoalTimeline timeline(GoalRow goal) {
@@ -63,7 +68,7 @@ record GoalSnapshot(GoalReads reads, EmptyCurves curves, StoreRow store, long po
   }
 
   private KeptPeriod empty(GoalRow goal, GoalSpan span) {
-    return KeptPeriod.empty(goal, span, curves.learned(store, position, goal, span));
+    return KeptPeriod.empty(goal, span, curves.learned(store, mark, goal, span));
   }
 
   /** The goal's row of a period, made up if nothing counted in it. */

@@ -34,19 +34,27 @@ class PastGoals {
   }
 
   /**
-   * The goal's actual in that period then; null for a custom goal of days that the zone skipped
-   * whole.
+   * A goal's actual then.
+   *
+   * @param figure absent for a custom goal of days that the zone skipped whole
+   * @param position of the store's last event that could be folded by then
+   */
+  record PastFigure(@Nullable ExplainedFigure figure, long position) {}
+
+  /**
+   * The goal's actual in that period then.
    *
    * @throws Refused if there was no such store, goal or period yet
    */
-  @Nullable ExplainedFigure figure(
-      StoreId storeId, GoalId goalId, @Nullable LocalDate date, Then then) {
+  PastFigure figure(StoreId storeId, GoalId goalId, @Nullable LocalDate date, Then then) {
     return past.upTo(
         storeId,
         then.position(),
         folded -> {
           KeptPeriod kept = standing(folded, goalId, date, then.at()).row();
-          return kept == null ? null : ExplainedFigure.of(kept.row(), then.at(), folded.position());
+          long position = folded.position();
+          return new PastFigure(
+              kept == null ? null : ExplainedFigure.of(kept.row(), then.at(), position), position);
         });
   }
 

@@ -6,6 +6,7 @@ import dev.paceline.eventstore.DatabasePool;
 import dev.paceline.query.table.TableFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public final class ProjectionDatabase implements AutoCloseable {
    */
   private static final int CONNECTIONS = 12;
 
+  /**
+   * A batch would rather wait than fail: after each failure in a row Axon pauses its segment twice
+   * as long, up to a minute, while a database that is back serves who waits within seconds.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final int READ_TIMEOUT_SECONDS = 30;
   private static final int LONG_READ_TIMEOUT_SECONDS = 600;
 
@@ -49,7 +56,7 @@ public final class ProjectionDatabase implements AutoCloseable {
   public ProjectionDatabase(DatabaseAddress address) {
     this.address = address;
     PGSimpleDataSource source = source("projection", READ_TIMEOUT_SECONDS);
-    pool = DatabasePool.open("projection", source, CONNECTIONS);
+    pool = DatabasePool.open("projection", source, CONNECTIONS, PATIENCE);
     transactions = new DataSourceTransactionManager(pool);
   }
 

@@ -121,6 +121,17 @@ public final class WorkingSet implements StoreRows {
     return tickerEntries;
   }
 
+  /**
+   * From here on, only rows that change later count as changed. With nothing behind the rows, that
+   * is as if these were kept.
+   */
+  public void forgetChanges() {
+    store.forgetChanges();
+    buckets.forgetChanges();
+    goals.forgetChanges();
+    periods.values().forEach(MemoryTimeline::forgetChanges);
+  }
+
   /** Lets go of orders and ticker entries, for a replay that nobody will ask for them. */
   public void forgetJournals() {
     orders.forget();

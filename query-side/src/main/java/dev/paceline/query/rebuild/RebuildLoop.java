@@ -4,6 +4,7 @@ import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.LogUnreadable;
 import dev.paceline.query.compare.Differences;
 import dev.paceline.query.compare.ProofCheck;
+import dev.paceline.query.compare.ProofCheck.Recomputed;
 import dev.paceline.query.compare.ReplayLock;
 import dev.paceline.query.compare.StoreComparison;
 import dev.paceline.query.projection.ParkedStores;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,7 +145,7 @@ class RebuildLoop implements SmartLifecycle {
     try {
       Rebuilt rebuilt =
           rebuild.projection().equals(Rebuild.AUDIT)
-              ? recomputed(storeId)
+              ? recomputed(storeId, pace)
               : replaced(storeId, connection, pace);
       pace.storeDone(rebuilt.events());
       marks.storeDone(rebuild, storeId, rebuilt);
@@ -171,14 +173,16 @@ class RebuildLoop implements SmartLifecycle {
   }
 
   /** The chain is only ever added to: what differs is said, and never replaced. */
-  private Rebuilt recomputed(String storeId) {
+  private Rebuilt recomputed(String storeId, Pace pace) {
     Differences found = new Differences();
-    chain.ifAvailable(check -> check.check(storeId, Long.MAX_VALUE, found));
+    ObjLongConsumer<Long> progress = pace.of(storeId);
+    Recomputed chained =
+        chain.getObject().recompute(storeId, events -> progress.accept(0L, events), found);
     if (found.count() > 0) {
       throw new IllegalStateException(
           found.count() + " differences, the first: " + found.kept().getFirst().where());
     }
-    return new Rebuilt(0, 0, 0);
+    return new Rebuilt(chained.events(), chained.position(), 0);
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  * Folds one store afresh beside what is served and replaces what differs. Rows that never change
  * are compared as the fold comes along, and mended in a transaction that nobody sees yet; only then
  * the cursor is locked, for as long as the rest takes. Where nothing differs, nothing is locked.
+ * What others keep of the store is made of the log alone, so it goes only if it is wrong itself.
  */
 final class StoreRebuild {
   private static final Logger LOG = LoggerFactory.getLogger(StoreRebuild.class);
@@ -37,6 +38,7 @@ final class StoreRebuild {
   private final StoreComparison fold;
   private final Repairs repairs;
   private final Cursors cursors;
+  private long forgotten;
 
   /**
    * A rebuild on a connection of its own.
@@ -64,7 +66,7 @@ final class StoreRebuild {
   /**
    * What came of it.
    *
-   * @param replaced how many rows were not as the log has them
+   * @param replaced how many rows were not as the log has them, also of what others keep
    */
   record Rebuilt(long events, long position, long replaced) {}
 
@@ -88,7 +90,7 @@ final class StoreRebuild {
     } catch (SQLException e) {
       throw new TableFailure(e);
     }
-    return new Rebuilt(fold.events(), fold.position(), repairs.count());
+    return new Rebuilt(fold.events(), fold.position(), repairs.count() + forgotten);
   }
 
   private void rebuild() throws SQLException {
@@ -96,9 +98,18 @@ final class StoreRebuild {
     fold.findExtra(repairs);
     repairs.writeMany();
     if (repairs.count() == 0 && isEqualInSnapshot()) {
+      keepers.forEach(this::forgetIfWrong);
       return;
     }
     replace();
+  }
+
+  private void forgetIfWrong(Rewritten keeper) {
+    long wrong = keeper.wrong(storeId, fold.position());
+    if (wrong > 0) {
+      keeper.forget(connection, storeId);
+      forgotten += wrong;
+    }
   }
 
   private void comeNear() {
@@ -131,7 +142,8 @@ final class StoreRebuild {
   }
 
   private void replace() {
-    keepers.forEach(keeper -> keeper.forget(connection, storeId));
+    keepers.forEach(this::forgetIfWrong);
+    comeNear();
     long start = System.nanoTime();
     Cursor cursor = cursors.lock(storeId);
     fold.advance(
@@ -143,7 +155,8 @@ final class StoreRebuild {
     }
     cursors.move(List.of(cursor.movedTo(fold.position(), fold.count())));
     LOG.info(
-        "store {}: {} rows were not as the log has them and are replaced; its cursor was held for {} ms",
+        "store {}: {} rows were not as the log has them and are replaced; its cursor was held for"
+            + " {} ms",
         storeId,
         repairs.count(),
         (System.nanoTime() - start) / 1_000_000);

@@ -47,4 +47,9 @@ public final class MemoryRows<K, R> implements Rows<K, R> {
         .map(Map.Entry::getValue)
         .toList();
   }
+
+  /** From here on, only what is put later counts as changed. */
+  public void forgetChanges() {
+    dirty.clear();
+  }
 }

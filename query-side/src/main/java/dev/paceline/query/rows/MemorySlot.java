@@ -29,4 +29,9 @@ public final class MemorySlot<R> implements Slot<R> {
     R now = row;
     return dirty && now != null ? List.of(now) : List.of();
   }
+
+  /** From here on, only what is put later counts as changed. */
+  public void forgetChanges() {
+    dirty = false;
+  }
 }

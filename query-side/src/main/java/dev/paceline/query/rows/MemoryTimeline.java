@@ -128,4 +128,9 @@ public final class MemoryTimeline<R> implements Timeline<R> {
   public List<Instant> removed() {
     return dirty.stream().filter(at -> !rows.containsKey(at)).sorted().toList();
   }
+
+  /** From here on, only what is put or taken away later counts as changed. */
+  public void forgetChanges() {
+    dirty.clear();
+  }
 }

@@ -102,7 +102,7 @@ public final class PlainReading {
     }
   }
 
-  private static <R> void read(PreparedStatement query, Table<R> table, Consumer<PlainRow> rows)
+  static <R> void read(PreparedStatement query, Table<R> table, Consumer<PlainRow> rows)
       throws SQLException {
     List<Column<R>> columns = table.columns();
     int keys = table.keys().size();

@@ -10,14 +10,15 @@ import dev.paceline.query.store.StoreStanding;
 import dev.paceline.query.web.Moment.Then;
 import dev.paceline.query.web.ReadYourWrites;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tickers as they were shown at a past moment. Entries never change and their positions rise with
- * their numbers, so that a ticker then is the one of today up to a number, which is searched for in
- * as many steps as the count of its entries has binary digits.
+ * Tickers as they were shown at a past moment. Entries never change, and their positions and times
+ * of record rise with their numbers, so that a ticker then is the one of today up to a number,
+ * which is searched for in as many steps as the count of its entries has binary digits.
  */
 @Component
 class PastTicker {
@@ -31,11 +32,11 @@ class PastTicker {
       with recursive search(low, high) as (
         select 0::bigint, ?::bigint
         union all
-        select case when e.position <= ? then e.seq else s.low end,
-               case when e.position <= ? then s.high else e.seq - 1 end
+        select case when e.told <= ? then e.seq else s.low end,
+               case when e.told <= ? then s.high else e.seq - 1 end
           from search s
          cross join lateral (
-           select t.%1$s as seq, t.position from ticker_entry t
+           select t.%1$s as seq, t.%2$s as told from ticker_entry t
             where t.store_id = ? and t.%1$s = (s.low + s.high + 1) / 2 limit 1) e
          where s.low < s.high)
       select max(low) from search
@@ -94,7 +95,7 @@ class PastTicker {
     if (now.position() < last && now.parkedAt() == null) {
       return null;
     }
-    long head = head(storeId, window, now, then.position());
+    long head = head(storeId, window, now, "position", then.position());
     long position = Math.min(last, now.position());
     return new RecentEntries(
         storeId,
@@ -106,15 +107,17 @@ class PastTicker {
         ticker.newestFirst(storeId.value(), window.upTo(head)));
   }
 
-  /** The number of the last entry up to a position of the log. */
-  long head(StoreId storeId, TickerWindow window, StoreStanding now, long position) {
+  /** The number of the last entry that was recorded at or before a moment. */
+  long head(StoreId storeId, TickerWindow window, StoreStanding now, Instant recordedAt) {
+    return head(storeId, window, now, "recorded_at", recordedAt.atOffset(ZoneOffset.UTC));
+  }
+
+  /** The number of the last entry of which that column, which rises with the number, is no more. */
+  private long head(
+      StoreId storeId, TickerWindow window, StoreStanding now, String column, Object most) {
     return database
-        .sql(HEAD.formatted(window.withTests() ? "seq_with_tests" : "seq"))
-        .params(
-            window.withTests() ? now.seqWithTests() : now.seq(),
-            position,
-            position,
-            storeId.value())
+        .sql(HEAD.formatted(window.withTests() ? "seq_with_tests" : "seq", column))
+        .params(window.withTests() ? now.seqWithTests() : now.seq(), most, most, storeId.value())
         .query(Long.class)
         .single();
   }

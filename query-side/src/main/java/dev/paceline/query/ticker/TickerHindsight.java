@@ -1,7 +1,6 @@
 package dev.paceline.query.ticker;
 
 import dev.paceline.api.store.StoreId;
-import dev.paceline.eventstore.EventLog;
 import dev.paceline.query.database.StoreReads;
 import dev.paceline.query.store.StoreQueries;
 import dev.paceline.query.store.StoreStanding;
@@ -25,20 +24,21 @@ class TickerHindsight {
   private static final Duration PROMPT = Duration.ofHours(24);
 
   /**
-   * What is not told late lies before a position; and of what is told late, there is an index by
-   * when it happened. So neither half looks at all that came since.
+   * By {@code :prompt}, all that had happened is told but what is told late. So of the entries up
+   * to there, those of a day at most are passed over; of all later ones only the late ones are
+   * looked at, in an index of their own which has what decides about them.
    */
   private static final String ENTRIES =
       """
       select * from (
         (select t.* from ticker_entry t
-          where t.store_id = :store and t.%1$s > :after and t.%1$s < :before and not t.late
+          where t.store_id = :store and t.%1$s > :after and t.%1$s < :before
             and t.%1$s <= :prompt and t.at <= :at
           order by t.%1$s %2$s limit :limit)
         union all
         (select t.* from ticker_entry t
-          where t.store_id = :store and t.%1$s > :after and t.%1$s < :before and t.late
-            and t.at <= :at
+          where t.store_id = :store and t.%1$s > :after and t.%1$s < :before
+            and t.%1$s > :prompt and t.late and t.at <= :at
           order by t.%1$s %2$s limit :limit)) t
       order by t.%1$s %2$s limit :limit
       """;
@@ -46,15 +46,12 @@ class TickerHindsight {
   private final StoreReads reads;
   private final StoreQueries stores;
   private final PastTicker past;
-  private final EventLog log;
   private final JdbcClient database;
 
-  TickerHindsight(
-      StoreReads reads, StoreQueries stores, PastTicker past, EventLog log, JdbcClient database) {
+  TickerHindsight(StoreReads reads, StoreQueries stores, PastTicker past, JdbcClient database) {
     this.reads = reads;
     this.stores = stores;
     this.past = past;
-    this.log = log;
     this.database = database;
   }
 
@@ -65,12 +62,11 @@ class TickerHindsight {
    */
   RecentEntries recent(StoreId storeId, TickerWindow window, Instant m) {
     Instant at = m.isBefore(EARLIEST) ? EARLIEST : m;
-    long recorded = log.positionAt(at.plus(PROMPT));
     return reads.of(
         storeId.value(),
         () -> {
           StoreStanding now = stores.standing(storeId);
-          long prompt = past.head(storeId, window, now, recorded);
+          long prompt = past.head(storeId, window, now, at.plus(PROMPT));
           List<TickerEntry> head =
               entries(storeId, new TickerWindow(1, null, null, window.withTests()), at, prompt);
           List<TickerEntry> found = entries(storeId, window, at, prompt);

@@ -63,7 +63,8 @@ public final class PageCursor {
     }
   }
 
-  private static Refused altered() {
+  /** Refuses a word that is not as it was given, or answers another question. */
+  public static Refused altered() {
     return Refused.malformed("cursor", "must be as it was given, with the same question");
   }
 

@@ -82,6 +82,10 @@ class CheckpointsTest {
       String path = "/api/store-0/sales-progress?goalId=" + goal;
       assertThat(server.get(path + "&position=205&asOf=2026-06-01T00:00:00Z").text())
           .isEqualTo(server.get(path).text());
+      String explained = "/api/store-0/sales-goals/" + goal + "/explain";
+      assertThat(server.get(explained + "?position=205&asOf=2026-06-01T00:00:00Z").text())
+          .isEqualTo(server.get(explained).text())
+          .contains("\"position\":57");
     }
     assertThat(positions()).isEqualTo(List.of(10L, 20L, 30L, 40L, 50L));
   }

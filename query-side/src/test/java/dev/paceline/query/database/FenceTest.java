@@ -48,6 +48,25 @@ class FenceTest {
   }
 
   @Test
+  @DisplayName("reads an answer from one snapshot, and cannot write")
+  void oneSnapshot() {
+    for (String answer : List.of("first", "next")) {
+      assertThat(reads.of("acme", () -> setting("transaction_isolation")))
+          .as(answer)
+          .isEqualTo("repeatable read");
+      assertThat(reads.of("acme", () -> setting("transaction_read_only"))).isEqualTo("on");
+    }
+  }
+
+  private static String setting(String name) {
+    return JdbcClient.create(pool)
+        .sql("select current_setting(?)")
+        .param(name)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   @DisplayName(
       "finds a store id in every table but those of the tools and of the whole installation")
   void allTables() {

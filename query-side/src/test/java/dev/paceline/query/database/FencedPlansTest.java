@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,15 @@ class FencedPlansTest {
   private static final Pattern STEP =
       Pattern.compile(
           "(?:Index|Bitmap|Seq|Sort|Hash|Merge|Nested)[A-Z a-z]*(?: using \\w+)?(?: on \\w+)?");
+
+  private static final String LATE =
+      "select * from ticker_entry where store_id = 's7' and seq > 0 and seq < 9223372036854775807"
+          + " and seq > 2000 and late and at <= timestamptz '2026-01-02' order by seq desc limit"
+          + " 20";
+
+  private static final String LATE_WITH_TESTS =
+      "select * from ticker_entry where store_id = 's7' and seq_with_tests > 2000 and late"
+          + " and at <= timestamptz '2026-01-02' order by seq_with_tests desc limit 20";
 
   private static JdbcClient owner;
   private static JdbcClient reader;
@@ -32,8 +42,9 @@ class FencedPlansTest {
     String of = " from generate_series(0, 59999) i";
     database.execute(
         "insert into ticker_entry select 's' || i % 20, i / 20 + 1, i / 20 + 1, 'sale', i,"
-            + " 'Teapot', null, 0, 1, 100, 'GBP', now(), now(), now(), null, null, null, false,"
-            + " false, i"
+            + " 'Teapot', null, 0, 1, 100, 'GBP', now(),"
+            + " timestamptz '2026-01-01' + i / 20 * interval '1 minute', now(), null, null, null,"
+            + " i / 20 % 30 = 0, false, i"
             + of);
     database.execute(
         "insert into sales_bucket select 's' || i % 20,"
@@ -57,6 +68,10 @@ class FencedPlansTest {
             + " 200",
         "select * from ticker_entry where store_id = 's7' and seq_with_tests > 2 and seq_with_tests"
             + " < 9223372036854775807 order by seq_with_tests limit 200",
+        "select * from ticker_entry where store_id = 's7' and seq > 0 and seq < 9223372036854775807"
+            + " and seq <= 2000 and at <= timestamptz '2026-01-02' order by seq desc limit 20",
+        LATE,
+        LATE_WITH_TESTS,
         "select sum(gross) from sales_bucket where store_id = 's7' and quarter >= timestamptz"
             + " '2026-01-02' and quarter < timestamptz '2026-01-03'",
         "select max(position) from event_log where store_id = 's7' and position <= 50000",
@@ -70,6 +85,15 @@ class FencedPlansTest {
   @DisplayName("is the same with the fence as without it")
   void same(String query) {
     assertThat(steps(reader, query)).isEqualTo(steps(owner, query)).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("walks what was told late from the newest on, in the index that has nothing else")
+  void late() {
+    assertThat(steps(reader, LATE))
+        .containsExactly("Index Scan Backward using ticker_entry_late on ticker_entry");
+    assertThat(steps(reader, LATE_WITH_TESTS))
+        .containsExactly("Index Scan Backward using ticker_entry_late_with_tests on ticker_entry");
   }
 
   private static List<String> steps(JdbcClient as, String query) {

@@ -205,6 +205,36 @@ class ExplainTest {
   }
 
   @Test
+  @DisplayName("goes on with the same question or the cursor alone, and with no other question")
+  void sameQuestion() {
+    goal(Metric.REVENUE, RefundsCountOn.PROCESSED);
+    for (int day = 2; day < 6; day++) {
+      sell("2026-03-0" + day + "T10:00:00Z", 1_000, 1);
+    }
+    sell("2026-04-01T10:00:00Z", 500, 1);
+    String march = "date=2026-03-01&known=now&asOf=2026-04-01T09:00:00Z";
+    String next = get(GOAL + "?limit=1&" + march).json().get("next").asString();
+    String second = get(GOAL + "?limit=1&cursor=" + next + "&" + march).text();
+    assertThat(second).contains("\"o2\"").doesNotContain("\"o1\"", "\"o3\"");
+    assertThat(get(GOAL + "?limit=1&cursor=" + next).text()).isEqualTo(second);
+    assertThat(get(GOAL + "?limit=1&date=2026-03-01&cursor=" + next).text()).isEqualTo(second);
+    for (String other :
+        List.of(
+            "date=2026-04-01",
+            "date=2026-03-02",
+            "asOf=2026-03-31T09:00:00Z",
+            "known=then",
+            "position=3")) {
+      get(GOAL + "?cursor=" + next + "&" + other).problem(400, "unreadable");
+    }
+    String third = get(GOAL + "?limit=1&cursor=" + next).json().get("next").asString();
+    get(GOAL + "?date=2026-04-01&cursor=" + third).problem(400, "unreadable");
+    String plain = get(GOAL + "?limit=1&date=2026-03-01").json().get("next").asString();
+    get(GOAL + "?cursor=" + plain + "&known=now").problem(400, "unreadable");
+    assertThat(get(GOAL + "?date=2026-03-01", "Accept", "text/csv").text().lines()).hasSize(5);
+  }
+
+  @Test
   @DisplayName("is refused for a cursor that was altered, or is of another question")
   void cursors() {
     goal(Metric.REVENUE, RefundsCountOn.PROCESSED);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.paceline.api.event.EventCodec;
+import dev.paceline.edge.access.Scope;
+import dev.paceline.edge.testing.TestIssuer;
 import dev.paceline.eventstore.testing.TestDatabase;
 import dev.paceline.query.testing.LogWith;
 import dev.paceline.query.testing.LoggedStep;
@@ -53,14 +55,45 @@ class ProjectionControllerTest {
   }
 
   @Test
+  @DisplayName("who try the chain again learn that no store of it is ever parked")
+  void chainIsNeverParked() {
+    TestDatabase database = TestDatabase.withLog();
+    LogWith.steps(database, RandomHistory.of(12, 2, 40));
+    LogWith.rename(database, 30, "order.vanished");
+    try (QueryServer server = QueryServer.on(database, Map.of())) {
+      await().atMost(LONG_ENOUGH).until(() -> sales(server).get("parked").size() == 1);
+      String parked = sales(server).at("/parked/0/storeId").stringValue();
+      String retry = "/api/admin/projections/audit/retry?storeId=";
+      JsonNode tried = server.send("POST", retry + parked).json();
+      assertThat(tried.get("storeId").stringValue()).isEqualTo(parked);
+      assertThat(tried.get("parked").isNull()).isTrue();
+      assertThat(sales(server).get("parked").size()).isEqualTo(1);
+
+      String token =
+          TestIssuer.TRUSTED.token("x", Duration.ofMinutes(30), List.of("store-0"), Scope.ADMIN);
+      String[] as = {"Authorization", "Bearer " + token};
+      for (String projection : List.of("sales", "audit")) {
+        String path = "/api/admin/projections/" + projection + "/retry?storeId=";
+        assertThat(server.send("POST", path + "store-0", as).status()).isEqualTo(200);
+        server.send("POST", path + "store-1", as).problem(404, "unknown-store");
+      }
+    }
+  }
+
+  @Test
   @DisplayName("are told which store there is not")
   void unknown() {
     try (QueryServer server = QueryServer.start()) {
-      String retry = "/api/admin/projections/sales/retry";
-      server.send("POST", retry).problem(400, "unreadable");
-      server.send("POST", retry + "?storeId=nobody").problem(404, "unknown-store");
-      server.send("POST", retry + "?storeId=%00").problem(404, "unknown-store");
-      server.send("GET", retry + "?storeId=nobody").problem(405, "method-not-allowed");
+      for (String projection : List.of("sales", "audit")) {
+        String retry = "/api/admin/projections/" + projection + "/retry";
+        server.send("POST", retry).problem(400, "unreadable");
+        server.send("POST", retry + "?storeId=nobody").problem(404, "unknown-store");
+        server.send("POST", retry + "?storeId=%00").problem(404, "unknown-store");
+        server.send("GET", retry + "?storeId=nobody").problem(405, "method-not-allowed");
+      }
+      server
+          .send("POST", "/api/admin/projections/other/retry?storeId=nobody")
+          .problem(404, "not-found");
       server.get("/api/admin/projections/other").problem(404, "not-found");
     }
   }

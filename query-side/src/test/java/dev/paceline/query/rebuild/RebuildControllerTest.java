@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 class RebuildControllerTest {
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
   private static final String REBUILD = "/api/admin/projections/sales/rebuild";
+  private static final String RECOMPUTE = "/api/admin/projections/audit/rebuild";
   private static final String BUCKETS =
       "select string_agg(b::text, ';' order by b::text) from sales_bucket b";
 
@@ -107,7 +108,8 @@ class RebuildControllerTest {
       long position =
           own.jdbc()
               .sql(
-                  "select max(position) from event_log where store_id = 'store-1' and name = 'order.placed'")
+                  "select max(position) from event_log where store_id = 'store-1' and name ="
+                      + " 'order.placed'")
               .query(Long.class)
               .single();
       LogWith.rename(own, position, "order.vanished");
@@ -127,6 +129,83 @@ class RebuildControllerTest {
   }
 
   @Test
+  @DisplayName("has the chain of all stores recomputed, or of one, which changes nothing")
+  void chain() {
+    await().atMost(LONG_ENOUGH).until(() -> chainLag(server) == 0);
+    List<String> before = proof(database);
+
+    assertThat(server.send("POST", RECOMPUTE).status()).isEqualTo(202);
+    JsonNode all = done();
+    assertThat(all.get("projection").asString()).isEqualTo("audit");
+    assertThat(all.get("state").asString()).isEqualTo("done");
+    assertThat(all.get("storesDone").asInt()).isEqualTo(3);
+    assertThat(all.get("events").asInt()).isEqualTo(900);
+    assertThat(all.get("ofEvents").asInt()).isEqualTo(900);
+    assertThat(all.get("rowsReplaced").asInt()).isZero();
+    assertThat(all.get("storesChanged").asInt()).isZero();
+    assertThat(all.get("failures").asInt()).isZero();
+
+    JsonNode asked = server.send("POST", RECOMPUTE + "?storeId=store-2").json();
+    assertThat(asked.get("projection").asString()).isEqualTo("audit");
+    assertThat(asked.get("storeId").asString()).isEqualTo("store-2");
+    JsonNode one = done();
+    assertThat(one.get("state").asString()).isEqualTo("done");
+    assertThat(one.get("ofStores").asInt()).isEqualTo(1);
+    assertThat(one.get("events").asInt()).isEqualTo(one.get("ofEvents").asInt()).isPositive();
+    assertThat(proof(database)).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("is told which store's chain does not fit its log; it is left as it is")
+  void chainBroken() {
+    TestDatabase own = TestDatabase.withLog();
+    LogWith.steps(own, RandomHistory.of(7, 3, 300));
+    try (QueryServer broken = QueryServer.on(own, Map.of())) {
+      broken.awaitAll();
+      await().atMost(LONG_ENOUGH).until(() -> chainLag(broken) == 0);
+      long position =
+          own.jdbc()
+              .sql(
+                  "select min(position) from event_log where store_id = 'store-1' and sequence > 0")
+              .query(Long.class)
+              .single();
+      LogWith.rename(own, position, "order.forged");
+      List<String> before = proof(own);
+
+      broken.send("POST", RECOMPUTE);
+      await().atMost(LONG_ENOUGH).until(() -> rebuild(broken).get("finishedAt").isString());
+      JsonNode all = rebuild(broken);
+      assertThat(all.get("state").asString()).isEqualTo("done");
+      assertThat(all.get("storesDone").asInt()).isEqualTo(3);
+      assertThat(all.get("failures").asInt()).isEqualTo(1);
+      assertThat(all.at("/lastFailure/storeId").asString()).isEqualTo("store-1");
+      assertThat(all.at("/lastFailure/error").asString())
+          .isEqualTo("1 differences, the first: event_log " + position);
+
+      broken.send("POST", RECOMPUTE + "?storeId=store-1");
+      await().atMost(LONG_ENOUGH).until(() -> rebuild(broken).get("finishedAt").isString());
+      assertThat(rebuild(broken).get("state").asString()).isEqualTo("failed");
+      broken.send("POST", RECOMPUTE + "?storeId=store-0");
+      await().atMost(LONG_ENOUGH).until(() -> rebuild(broken).get("finishedAt").isString());
+      assertThat(rebuild(broken).get("state").asString()).isEqualTo("done");
+      assertThat(proof(own)).isEqualTo(before);
+    }
+  }
+
+  private static long chainLag(QueryServer of) {
+    JsonNode chain = of.get("/api/admin/projections").json().at("/projections/1");
+    assertThat(chain.get("name").asString()).isEqualTo("audit");
+    return chain.get("lag").longValue();
+  }
+
+  private static List<String> proof(TestDatabase of) {
+    return of.jdbc()
+        .sql("select c::text from event_chain c order by c.position")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
   @DisplayName("of one store cannot have all rebuilt, nor see what is not theirs")
   void ofOneStore() {
     server.send("POST", REBUILD + "?storeId=store-1");
@@ -135,8 +214,12 @@ class RebuildControllerTest {
         TestIssuer.TRUSTED.token("x", Duration.ofMinutes(30), List.of("store-0"), Scope.ADMIN);
     String[] as = {"Authorization", "Bearer " + token};
 
-    server.send("POST", REBUILD, as).problem(403, "forbidden");
-    server.send("POST", REBUILD + "?storeId=store-1", as).problem(404, "unknown-store");
+    for (String rebuild : List.of(REBUILD, RECOMPUTE)) {
+      server.send("POST", rebuild, as).problem(403, "forbidden");
+      server.send("POST", rebuild + "?storeId=store-1", as).problem(404, "unknown-store");
+      assertThat(server.send("POST", rebuild + "?storeId=store-0", as).status()).isEqualTo(202);
+    }
+    done();
     assertThat(server.get("/api/admin/projections", as).json().get("rebuilds").valueStream())
         .noneMatch(rebuild -> rebuild.get("storeId").asString("").equals("store-1"));
   }
@@ -145,8 +228,10 @@ class RebuildControllerTest {
   @DisplayName("is told what there is not")
   void unknown() {
     server.send("POST", "/api/admin/projections/other/rebuild").problem(404, "not-found");
-    server.send("POST", REBUILD + "?storeId=nobody").problem(404, "unknown-store");
-    server.send("POST", REBUILD + "?storeId=%00").problem(404, "unknown-store");
-    server.get(REBUILD).problem(405, "method-not-allowed");
+    for (String rebuild : List.of(REBUILD, RECOMPUTE)) {
+      server.send("POST", rebuild + "?storeId=nobody").problem(404, "unknown-store");
+      server.send("POST", rebuild + "?storeId=%00").problem(404, "unknown-store");
+      server.get(rebuild).problem(405, "method-not-allowed");
+    }
   }
 }

@@ -52,8 +52,12 @@ class StoreRebuildTest {
   }
 
   private Rebuilt rebuild(String store) {
+    return rebuild(store, List.of());
+  }
+
+  private Rebuilt rebuild(String store, List<Rewritten> keepers) {
     try (Connection connection = models.database.forLongWork("test")) {
-      return new StoreRebuild(models.log, store, connection, List.of(), (position, events) -> {})
+      return new StoreRebuild(models.log, store, connection, keepers, (position, events) -> {})
           .run();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -248,6 +252,42 @@ class StoreRebuildTest {
           Set.of("actual", "orders", "pace_steps", "recut").contains(column.column());
       default -> false;
     };
+  }
+
+  /** Keeps something of which so much is wrong, until it is forgotten. */
+  private static final class Keeper implements Rewritten {
+    private long wrong;
+    private int forgotten;
+
+    @Override
+    public long wrong(String storeId, long position) {
+      return wrong;
+    }
+
+    @Override
+    public void forget(Connection connection, String storeId) {
+      wrong = 0;
+      forgotten++;
+    }
+  }
+
+  @Test
+  @DisplayName("what others keep of a store is thrown away where it is wrong, and only there")
+  void keepers() {
+    models.foldAll(250);
+    Keeper keeper = new Keeper();
+    models.server.execute("update sales_bucket set gross = gross + 1 where store_id = 'store-1'");
+    models.server.execute("update ticker_entry set units = units + 1 where store_id = 'store-1'");
+    assertThat(rebuild(STORE, List.of(keeper)).replaced()).isPositive();
+    assertThat(keeper.forgotten).isZero();
+
+    for (String spoiled : List.of("update sales_bucket set gross = gross + 1", "select 1")) {
+      models.server.execute(spoiled);
+      keeper.wrong = 3;
+      keeper.forgotten = 0;
+      assertThat(rebuild(STORE, List.of(keeper)).replaced()).isGreaterThanOrEqualTo(3);
+      assertThat(keeper.forgotten).isOne();
+    }
   }
 
   @Test

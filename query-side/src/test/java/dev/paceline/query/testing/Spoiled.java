@@ -102,6 +102,11 @@ public record Spoiled(String table, String column, String type, boolean isKey) {
       case "sales_bucket" -> time("quarter");
       case "goal" -> "goal_id";
       case "goal_period" -> "goal_id, " + time("starts_at");
+      case "checkpoint" -> "position";
+      case "store_version" -> "checkpoint";
+      case "goal_version" -> "checkpoint, goal_id";
+      case "goal_period_version" -> "checkpoint, goal_id, " + time("starts_at");
+      case "sales_bucket_version" -> "checkpoint, " + time("quarter");
       default -> throw new IllegalStateException("a new table: " + table);
     };
   }
@@ -117,7 +122,7 @@ public record Spoiled(String table, String column, String type, boolean isKey) {
     return switch (type) {
       case "text" -> "coalesce(%s, '') || 'x'".formatted(column);
       case "bigint", "integer", "numeric" -> "coalesce(%s, 0) + 1".formatted(column);
-      case "boolean" -> "not " + column;
+      case "boolean" -> "not coalesce(%s, false)".formatted(column);
       case "date" -> "coalesce(%s, date '2026-01-01') + 1".formatted(column);
       case "timestamp with time zone" ->
           "coalesce(%s, now()) + interval '1 microsecond'".formatted(column);

@@ -164,6 +164,22 @@ record Operation(
             List.of(202)),
         new Operation(
             "POST", "/api/admin/projections/sales/rebuild", JSON, "", Set.of(ADMIN), List.of(202)),
+        new Operation(
+            "POST",
+            "/api/admin/projections/audit/retry?storeId=acme",
+            JSON,
+            "",
+            Set.of(ADMIN),
+            List.of(200)),
+        new Operation(
+            "POST",
+            "/api/admin/projections/audit/rebuild?storeId=acme",
+            JSON,
+            "",
+            Set.of(ADMIN),
+            List.of(202)),
+        new Operation(
+            "POST", "/api/admin/projections/audit/rebuild", JSON, "", Set.of(ADMIN), List.of(202)),
         new Operation("GET", "/actuator/prometheus", JSON, "", Set.of(ADMIN), List.of(200)),
         new Operation("GET", "/actuator/env", JSON, "", Set.of(ADMIN), List.of(404)));
   }
