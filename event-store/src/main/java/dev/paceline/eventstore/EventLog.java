@@ -14,6 +14,12 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class EventLog implements AutoCloseable {
 
+  /**
+   * A page of events ends at its limit, or with the event with which it has that many bytes of
+   * payload and metadata: events may have a megabyte each.
+   */
+  public static final int PAGE_BYTES = 1 << 23;
+
   /** The longest that a shutdown waits for appends that are already accepted. */
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
@@ -101,17 +107,35 @@ public final class EventLog implements AutoCloseable {
     return append.await(settings.appendTimeout());
   }
 
-  /** Events after a position in the order of the log. Fewer than the limit: it was the end. */
+  /**
+   * Whether more events may follow a page. If not, it ended with the last of those asked for.
+   *
+   * @param page as it was read
+   * @param limit with which it was asked for
+   */
+  public static boolean isFull(List<LoggedEvent> page, int limit) {
+    return page.size() >= limit || bytesOf(page) >= PAGE_BYTES;
+  }
+
+  static long bytesOf(List<LoggedEvent> page) {
+    return page.stream().mapToLong(event -> event.payload().length + event.metadata().length).sum();
+  }
+
+  /**
+   * A page of events after a position in the order of the log: none only if there are none. It may
+   * be shorter than the limit, see {@link #PAGE_BYTES}; {@link #isFull} says whether more may
+   * follow.
+   */
   public List<LoggedEvent> eventsAfter(long position, int limit) {
     return reader.eventsAfter(position, limit);
   }
 
-  /** Events of one store after a position, in the order of the log. */
+  /** A page of events of one store after a position, as {@link #eventsAfter} gives one. */
   public List<LoggedEvent> eventsOfStore(String storeId, long afterPosition, int limit) {
     return reader.eventsOfStore(storeId, afterPosition, limit);
   }
 
-  /** Events of one store after a position and up to another, in the order of the log. */
+  /** A page of events of one store after a position and up to another. */
   public List<LoggedEvent> eventsOfStore(String storeId, long afterPosition, long last, int limit) {
     return reader.eventsOfStore(storeId, afterPosition, last, limit);
   }

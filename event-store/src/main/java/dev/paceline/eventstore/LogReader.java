@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The queries on the log. Since positions have no holes, reading on is {@code position > n}. */
 final class LogReader {
 
+  /** Columns, from 1. */
+  static final int PAYLOAD = 9;
+
+  static final int METADATA = 10;
+  private static final int RECORDED_AT = 11;
+
   private static final String COLUMNS =
       "select position, store_id, stream_id, sequence, stream_type, event_id, name, revision,"
           + " payload, metadata, recorded_at from event_log ";
@@ -32,11 +38,11 @@ final class LogReader {
   }
 
   List<LoggedEvent> eventsAfter(long position, int limit) {
-    return events("where position > ? order by position limit ?", position, limit);
+    return page("where position > ? order by position limit ?", position, limit);
   }
 
   List<LoggedEvent> eventsOfStore(String storeId, long afterPosition, int limit) {
-    return events(
+    return page(
         "where store_id = ? and position > ? order by position limit ?",
         storeId,
         afterPosition,
@@ -44,7 +50,7 @@ final class LogReader {
   }
 
   List<LoggedEvent> eventsOfStore(String storeId, long afterPosition, long last, int limit) {
-    return events(
+    return page(
         "where store_id = ? and position > ? and position <= ? order by position limit ?",
         storeId,
         afterPosition,
@@ -125,13 +131,23 @@ final class LogReader {
     }
   }
 
+  private List<LoggedEvent> page(String where, Object... parameters) {
+    try (Connection connection = connections.getConnection();
+        PreparedStatement query = prepare(connection, LogPage.COLUMNS + where, parameters);
+        ResultSet rows = query.executeQuery()) {
+      return LogPage.read(connection, rows);
+    } catch (SQLException e) {
+      throw new LogUnreadable(e);
+    }
+  }
+
   private List<LoggedEvent> events(String where, Object... parameters) {
     try (Connection connection = connections.getConnection();
         PreparedStatement query = prepare(connection, COLUMNS + where, parameters);
         ResultSet row = query.executeQuery()) {
       List<LoggedEvent> events = new ArrayList<>();
       while (row.next()) {
-        events.add(read(row));
+        events.add(read(row, row.getBytes(PAYLOAD), row.getBytes(METADATA)));
       }
       return events;
     } catch (SQLException e) {
@@ -139,7 +155,7 @@ final class LogReader {
     }
   }
 
-  private static LoggedEvent read(ResultSet row) throws SQLException {
+  static LoggedEvent read(ResultSet row, byte[] payload, byte[] metadata) throws SQLException {
     return new LoggedEvent(
         row.getLong(1),
         row.getString(2),
@@ -149,9 +165,9 @@ final class LogReader {
         row.getObject(6, UUID.class),
         row.getString(7),
         row.getInt(8),
-        row.getBytes(9),
-        row.getBytes(10),
-        row.getObject(11, OffsetDateTime.class).toInstant());
+        payload,
+        metadata,
+        row.getObject(RECORDED_AT, OffsetDateTime.class).toInstant());
   }
 
   private long number(String sql, long whenAbsent, Object... parameters) {

@@ -39,16 +39,17 @@ final class LogStorageEngine extends BatchingEventStorageEngine {
     this.wakeUps = wakeUps;
   }
 
-  /** What follows a position, and how far that goes. */
-  record Batch(List<TrackedEventMessage<?>> events, long upTo, boolean isFull) {}
+  /** What follows a position, how far that goes, and how many bytes it has. */
+  record Batch(List<TrackedEventMessage<?>> events, long upTo, boolean isFull, long bytes) {}
 
   Batch readAfter(long position) {
-    List<LogEntry> entries = log.eventsAfter(position, BATCH).stream().map(LogEntry::new).toList();
-    long upTo = entries.isEmpty() ? position : entries.getLast().event().position();
+    List<LoggedEvent> page = log.eventsAfter(position, BATCH);
+    long upTo = page.isEmpty() ? position : page.getLast().position();
     List<TrackedEventMessage<?>> events =
-        upcastAndDeserializeTrackedEvents(entries.stream(), getEventSerializer(), upcasterChain)
+        upcastAndDeserializeTrackedEvents(
+                page.stream().map(LogEntry::new), getEventSerializer(), upcasterChain)
             .toList();
-    return new Batch(events, upTo, entries.size() == BATCH);
+    return new Batch(events, upTo, EventLog.isFull(page, BATCH), EventLog.bytesOf(page));
   }
 
   static long positionOf(@Nullable TrackingToken token) {

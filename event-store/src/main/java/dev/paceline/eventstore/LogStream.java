@@ -1,6 +1,8 @@
 package dev.paceline.eventstore;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The log from a position on, for one reader. It asks the database only when there may be news: at
  * first, after a full batch, and when woken.
  */
-final class LogStream implements TrackingEventStream {
+final class LogStream implements TrackingEventStream, ReadAhead {
 
   private final LogStorageEngine engine;
   private final WakeUps wakeUps;
@@ -32,6 +34,10 @@ final class LogStream implements TrackingEventStream {
   private volatile Runnable onAvailable = () -> {};
   private Iterator<TrackedEventMessage<?>> batch = Collections.emptyIterator();
   private @Nullable TrackedEventMessage<?> peeked;
+  private final Deque<Page> ahead = new ArrayDeque<>();
+  private long bytesAhead;
+
+  private record Page(long upTo, long bytes) {}
 
   LogStream(LogStorageEngine engine, WakeUps wakeUps, long position) {
     this.engine = engine;
@@ -124,11 +130,36 @@ final class LogStream implements TrackingEventStream {
       LogStorageEngine.Batch next = engine.readAfter(upTo);
       batch = next.events().iterator();
       upTo = next.upTo();
+      ahead.add(new Page(upTo, next.bytes()));
+      bytesAhead += next.bytes();
       mayRepeat = next.isFull();
     } finally {
       if (mayRepeat) {
         mayHaveMore.set(true);
       }
+    }
+  }
+
+  @Override
+  public long bytesAhead() {
+    reading.lock();
+    try {
+      return bytesAhead;
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  @Override
+  public void forget(long position) {
+    reading.lock();
+    try {
+      for (Page page = ahead.peek(); page != null && page.upTo() <= position; page = ahead.peek()) {
+        bytesAhead -= page.bytes();
+        ahead.remove();
+      }
+    } finally {
+      reading.unlock();
     }
   }
 

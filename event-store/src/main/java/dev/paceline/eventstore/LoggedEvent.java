@@ -26,4 +26,21 @@ public record LoggedEvent(
     int revision,
     byte[] payload,
     byte[] metadata,
-    Instant recordedAt) {}
+    Instant recordedAt) {
+
+  /** The same place with what stands there. */
+  LoggedEvent with(byte[] itsPayload, byte[] itsMetadata) {
+    return new LoggedEvent(
+        position,
+        storeId,
+        streamId,
+        sequence,
+        streamType,
+        eventId,
+        name,
+        revision,
+        itsPayload,
+        itsMetadata,
+        recordedAt);
+  }
+}

@@ -59,6 +59,46 @@ class EventLogTest {
   }
 
   @Test
+  @DisplayName("is read in pages that end after eight megabytes, whatever their limit")
+  void longEvents() {
+    int events = 20;
+    for (int i = 1; i <= events; i++) {
+      log.append(List.of(Events.ofSize("acme/order/" + i, 1 << 20)));
+    }
+    log.append(events("acme/order/small", 0, 3));
+
+    List<LoggedEvent> first = log.eventsAfter(0, 1_000);
+    assertThat(first).extracting(LoggedEvent::position).isEqualTo(positions(1, 8));
+    assertThat(EventLog.isFull(first, 1_000)).isTrue();
+    assertThat(log.eventsOfStore("acme", 8, 1_000))
+        .extracting(LoggedEvent::position)
+        .isEqualTo(positions(9, 16));
+    List<LoggedEvent> last = log.eventsOfStore("acme", 16, 22, 1_000);
+    assertThat(last).extracting(LoggedEvent::position).isEqualTo(positions(17, 22));
+    assertThat(EventLog.isFull(last, 1_000)).isFalse();
+    assertThat(log.eventsAfter(7, 1)).extracting(LoggedEvent::position).containsExactly(8L);
+    assertThat(log.eventsAfter(23, 1_000)).isEmpty();
+
+    LogStorageEngine.Batch batch =
+        new LogStorageEngine(log, new EventSerializer(), new WakeUps()).readAfter(8);
+    assertThat(batch.upTo()).isEqualTo(16);
+    assertThat(batch.isFull()).isTrue();
+  }
+
+  @Test
+  @DisplayName("gives an event that alone is longer than a page")
+  void longestEvent() {
+    log.append(List.of(Events.ofSize("acme/order/1", EventLog.PAGE_BYTES + 1)));
+    log.append(events("acme/order/2", 0, 1));
+    assertThat(log.eventsAfter(0, 10)).extracting(LoggedEvent::position).containsExactly(1L);
+    assertThat(log.eventsAfter(1, 10)).extracting(LoggedEvent::position).containsExactly(2L);
+  }
+
+  private static List<Long> positions(long first, long last) {
+    return LongStream.rangeClosed(first, last).boxed().toList();
+  }
+
+  @Test
   @DisplayName("reads on after a position, by store and by stream")
   void reads() {
     log.append(events("acme/order/1", 0, 2));

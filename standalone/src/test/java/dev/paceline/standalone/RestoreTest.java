@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.paceline.standalone.testing.Answer;
 import dev.paceline.standalone.testing.Api;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,18 @@ class RestoreTest {
     String text = said.toString(StandardCharsets.UTF_8);
     assertThat(code).as(text).isEqualTo(expected);
     return text;
+  }
+
+  /** A file of one line that is longer than any event makes it. */
+  private Path endless() throws Exception {
+    Path file = folder.resolve("endless.ndjson");
+    byte[] piece = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int i = 0; i < 66; i++) {
+        out.write(piece);
+      }
+    }
+    return file;
   }
 
   private static void sell(Api api, String store, String order) {
@@ -122,10 +135,19 @@ class RestoreTest {
     String whole = Files.readString(first);
     Files.writeString(cut, whole.substring(0, whole.lastIndexOf("\n", whole.length() - 2) + 1));
     assertThat(restore(2, again, cut)).contains("cut off");
-    assertThat(restore(0, again, first, second, bon, "--key", key))
+    for (String option : List.of("--keys=" + key, "--Key=" + key, "--earlier", "-key", "--debug")) {
+      assertThat(restore(2, again, first, option)).contains("--key KEY").contains("Nothing was");
+    }
+    assertThat(restore(2, again, first, "--key=" + first)).contains("no public key");
+    assertThat(restore(2, again, first, "--key=" + folder.resolve("none"))).contains("no file");
+    assertThat(restore(2, again, endless(), "--key", key))
+        .contains("Nothing was restored: ", "endless", "a line without an end");
+    assertThat(restore(0, again, first, second, bon, "--key=" + key))
         .contains("acme: 11 events restored", "bon: 11 events restored")
-        .doesNotContain("not checked");
+        .endsWith("Every signature was checked and is of a key that was given.\n");
     assertThat(restore(2, again, first)).contains("not empty");
+    assertThat(restore(0, folder.resolve("unchecked"), bon))
+        .endsWith("SIGNATURES WERE NOT CHECKED, only the chain: there was no --key KEY.\n");
 
     run(
         again,

@@ -3,7 +3,6 @@ package dev.paceline.verifier;
 import dev.paceline.api.audit.BadLine;
 import dev.paceline.api.audit.ExportBytes;
 import dev.paceline.api.audit.ExportVerification;
-import dev.paceline.api.audit.StoreVerification;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +32,11 @@ public final class Verify {
 
   /** Runs the tool and ends the process with {@link #WHOLE}, {@link #FAULTS} or more. */
   public static void main(String[] arguments) {
-    System.exit(run(System.out, System.err, arguments));
+    try {
+      System.exit(run(System.out, System.err, arguments));
+    } catch (Throwable evenToSayIt) {
+      Runtime.getRuntime().halt(NOT_CHECKED); // Java itself would end with 1, as if it had looked.
+    }
   }
 
   /** Runs the tool within a process, as tests do. Returns its exit code. */
@@ -46,6 +49,10 @@ public final class Verify {
       err.println("Not checked: there is no file " + e.getMessage());
     } catch (IOException | BadLine e) {
       err.println("Not checked: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      err.println("Not checked: there is not memory enough; java -Xmx4g gives it 4 GB");
+    } catch (RuntimeException | Error e) {
+      err.println("Not checked, for a fault of this program: " + e);
     }
     return NOT_CHECKED;
   }
@@ -59,7 +66,7 @@ public final class Verify {
         read(in, new ExportBytes(check));
       }
     }
-    check.stores().forEach(this::tell);
+    check.stores().forEach((id, store) -> new Told(out, id, store).tell(options.earlier()));
     return findings.conclude() ? WHOLE : FAULTS;
   }
 
@@ -69,21 +76,5 @@ public final class Verify {
       lines.take(buffer, count);
     }
     lines.end();
-  }
-
-  private void tell(String storeId, StoreVerification store) {
-    out.printf(
-        "%s: %d events, positions %d to %d, %d signed checkpoints, chain %s%n",
-        storeId,
-        store.events(),
-        store.start().position() + 1,
-        store.point().position(),
-        store.checkpoints(),
-        store.point().hash());
-    if (store.start().events() > 0) {
-      out.printf(
-          "%s: begins after its first %d events, which these files do not show%n",
-          storeId, store.start().events());
-    }
   }
 }

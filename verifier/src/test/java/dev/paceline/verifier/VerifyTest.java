@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -38,8 +40,7 @@ class VerifyTest {
   @BeforeEach
   void export() throws Exception {
     keyFile = folder.resolve("key.json");
-    Files.writeString(
-        keyFile, "{\"publicKey\":\"" + key.publicHalf().pem().replace("\n", "\\n") + "\"}");
+    Files.writeString(keyFile, "{\"publicKey\":" + quoted(key) + "}");
     ExportRange range = new ExportRange("acme", 1, 9, ChainPoint.START);
     StringBuilder lines = new StringBuilder(new ExportLine.Header(range).text()).append('\n');
     ChainPoint point = ChainPoint.START;
@@ -62,10 +63,12 @@ class VerifyTest {
     return Verify.run(out, out, arguments);
   }
 
-  private int verify(byte[] content) throws Exception {
+  private int verify(byte[] content, String... more) throws Exception {
     Path file = folder.resolve("export.ndjson");
     Files.write(file, content);
-    return verify(file.toString(), "--key", keyFile.toString());
+    List<String> words = new ArrayList<>(List.of(file.toString(), "--key", keyFile.toString()));
+    words.addAll(List.of(more));
+    return verify(words.toArray(String[]::new));
   }
 
   @Test
@@ -73,7 +76,12 @@ class VerifyTest {
   void whole() throws Exception {
     assertThat(verify(export.getBytes(StandardCharsets.UTF_8))).isEqualTo(Verify.WHOLE);
     assertThat(said.toString(StandardCharsets.UTF_8))
-        .contains("acme: 5 events, positions 1 to 5", "WHOLE: 5 events");
+        .contains("acme: 5 events, positions 1 to 5", "WHOLE: 5 events")
+        .contains(
+            "acme: sealed 2026-11-23T10:00:00.000Z by key "
+                + key.publicHalf().id()
+                + ", positions 1 to 9 of the log")
+        .contains("acme: the first signature is of 2026-11-23T10:00:00.000Z");
     Path packed = folder.resolve("export.ndjson.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
       out.write(export.getBytes(StandardCharsets.UTF_8));
@@ -94,6 +102,57 @@ class VerifyTest {
       assertThat(verify(java.util.Arrays.copyOf(bytes, at)))
           .as("cut off at %d", at)
           .isEqualTo(Verify.FAULTS);
+    }
+  }
+
+  @Test
+  @DisplayName("trusts earlier keys of a key file only when told to, and says where they signed")
+  void earlierKeys() throws Exception {
+    String present = quoted(SigningKey.random());
+    String earlier = "[{\"keyId\":\"x\",\"publicKey\":" + quoted(key) + "}]";
+    for (String json :
+        List.of(
+            "{\"keyId\":\"y\",\"publicKey\":%s,\"earlier\":%s}".formatted(present, earlier),
+            "{ \"earlier\" : %2$s ,\n\"publicKey\" : %1$s }".formatted(present, earlier))) {
+      Files.writeString(keyFile, json);
+      byte[] bytes = export.getBytes(StandardCharsets.UTF_8);
+      assertThat(verify(bytes)).isEqualTo(Verify.FAULTS);
+      assertThat(said.toString(StandardCharsets.UTF_8))
+          .contains("which was not given", "--earlier", "acme: not signed")
+          .doesNotContain("acme: sealed");
+      assertThat(verify(bytes, "--earlier")).isEqualTo(Verify.WHOLE);
+      assertThat(said.toString(StandardCharsets.UTF_8))
+          .contains("1 of the signatures are by the EARLIER key " + key.publicHalf().id());
+    }
+    Files.writeString(keyFile, "{\"earlier\":" + earlier + "}");
+    assertThat(verify(export.getBytes(StandardCharsets.UTF_8), "--earlier"))
+        .isEqualTo(Verify.NOT_CHECKED);
+    Files.writeString(keyFile, SigningKey.random().publicHalf().pem() + key.publicHalf().pem());
+    assertThat(verify(export.getBytes(StandardCharsets.UTF_8))).isEqualTo(Verify.WHOLE);
+    assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("EARLIER");
+  }
+
+  private static String quoted(SigningKey key) {
+    return '"' + key.publicHalf().pem().replace("\n", "\\n") + '"';
+  }
+
+  @Test
+  @DisplayName("does not say that there are faults where it could not look to the end")
+  void trouble() throws Exception {
+    Path file = folder.resolve("export.ndjson");
+    Files.writeString(file, export);
+    for (Error trouble : List.of(new OutOfMemoryError("made up"), new StackOverflowError())) {
+      PrintStream full =
+          new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void println(String text) {
+              throw trouble;
+            }
+          };
+      PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
+      assertThat(Verify.run(full, err, file.toString(), "--key=" + keyFile))
+          .isEqualTo(Verify.NOT_CHECKED);
+      assertThat(said.toString(StandardCharsets.UTF_8)).contains("Not checked");
     }
   }
 

@@ -40,7 +40,7 @@ final class ChainWalk {
   void upTo(long last, LongConsumer progress) {
     while (position < last) {
       List<LoggedEvent> events = log.eventsOfStore(storeId, position, last, PAGE);
-      long end = events.size() < PAGE ? last : events.getLast().position();
+      long end = EventLog.isFull(events, PAGE) ? events.getLast().position() : last;
       compare(events, chain.links(storeId, position, end));
       compare(chain.checkpoints(storeId, position, end));
       position = end;

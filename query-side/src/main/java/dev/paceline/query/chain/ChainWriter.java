@@ -93,6 +93,6 @@ public final class ChainWriter {
       events.forEach(next::add);
       chain.write(next, events.getLast().position());
     }
-    return events.size() < PAGE ? Step.AT_END : Step.FULL;
+    return EventLog.isFull(events, PAGE) ? Step.FULL : Step.AT_END;
   }
 }

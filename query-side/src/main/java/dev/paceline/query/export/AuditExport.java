@@ -83,6 +83,11 @@ class AuditExport {
         request.range(storeId, last, chain.pointAt(storeId, request.from() - 1)), fault);
   }
 
+  /** Where an export would end. Throws a {@link Refused} for positions beyond the log. */
+  long last(ExportRequest request) {
+    return request.last(log.headPosition());
+  }
+
   private void awaitChain(long last) throws InterruptedException {
     long start = System.nanoTime();
     while (writer.position() < last) {
@@ -138,9 +143,9 @@ class AuditExport {
     String store = range.storeId();
     long position = range.from() - 1;
     while (position < range.to()) {
-      List<ChainedEvent> events =
-          pages.read(store, position, range.to(), PAGE).stream().map(ChainEvents::of).toList();
-      long end = events.size() < PAGE ? range.to() : events.getLast().position();
+      List<LoggedEvent> page = pages.read(store, position, range.to(), PAGE);
+      List<ChainedEvent> events = page.stream().map(ChainEvents::of).toList();
+      long end = EventLog.isFull(page, PAGE) ? page.getLast().position() : range.to();
       List<SignedCheckpoint> signed = chain.checkpoints(store, position, end);
       signed.stream()
           .filter(one -> !keys.haveSigned(one))

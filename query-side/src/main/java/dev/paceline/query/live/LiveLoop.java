@@ -74,29 +74,43 @@ final class LiveLoop {
   private void run() {
     try {
       while (thread.isRunning()) {
-        takeStep(woken.take(step.patience()));
+        try {
+          takeStep(woken.take(step.patience()));
+        } catch (RuntimeException | Error e) {
+          // An Error too: whatever it was, a loop that ended would leave every follower waiting.
+          tell(e);
+          Thread.sleep(BEFORE_REPEATING);
+        }
       }
     } catch (InterruptedException e) {
       // Stopped.
     }
   }
 
-  private void takeStep(Set<StoreId> stores) throws InterruptedException {
+  private void takeStep(Set<StoreId> stores) {
     try {
       step.wokenBy(stores);
       failing = false;
     } catch (RuntimeException | Error e) {
-      // An Error too: whatever it was, a loop that ended would leave every follower waiting.
-      if (!thread.isRunning()) {
-        return;
-      }
-      if (!failing) {
+      stores.forEach(woken::add);
+      throw e;
+    }
+  }
+
+  private void tell(Throwable trouble) {
+    if (failing || !thread.isRunning()) {
+      return;
+    }
+    try {
+      if (trouble instanceof Error) {
+        LOG.error("{} could not read and will try again", name, trouble);
+      } else {
         LOG.warn("{} could not read and will try again", name);
-        LOG.debug("{} failed", name, e);
+        LOG.debug("{} failed", name, trouble);
       }
       failing = true;
-      Thread.sleep(BEFORE_REPEATING);
-      stores.forEach(woken::add);
+    } catch (Error evenThat) {
+      // Where there is no memory even for that, it is said the next time.
     }
   }
 }

@@ -50,7 +50,7 @@ final class LogReading {
     try {
       Object unusedPayload = message.getPayload();
       Object unusedMetadata = message.getMetaData();
-    } catch (RuntimeException unreadable) {
+    } catch (RuntimeException | Error unreadable) {
       LOG.debug("An event cannot be read ahead", unreadable);
     }
   }

@@ -58,7 +58,7 @@ public final class ParkedStores {
     if (after.parked() != null) {
       return Outcome.PARKED_AGAIN;
     }
-    if (page.size() < PAGE) {
+    if (!EventLog.isFull(page, PAGE)) {
       return Outcome.RELEASED;
     }
     cursors.move(List.of(after.parkedAt(parked)));

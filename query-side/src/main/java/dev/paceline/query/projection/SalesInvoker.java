@@ -47,10 +47,19 @@ final class SalesInvoker implements EventHandlerInvoker {
             BATCH,
             _ -> {
               List<Unread> events = new ArrayList<>();
-              unit.onPrepareCommit(_ -> projection.project(database.current(), events));
+              unit.onPrepareCommit(_ -> fold(events));
               return events;
             });
     batch.add(LogReading.of(message));
+  }
+
+  /** Axon tries again after an exception; by an Error its worker would end for good. */
+  private void fold(List<Unread> events) {
+    try {
+      projection.project(database.current(), events);
+    } catch (Error e) {
+      throw new IllegalStateException("a batch of sales could not be folded", e);
+    }
   }
 
   /** The rows say themselves what they include; a rebuild goes another way than Axon's reset. */

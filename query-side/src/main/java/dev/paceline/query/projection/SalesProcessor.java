@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -28,6 +28,9 @@ public final class SalesProcessor implements SmartLifecycle {
   private static final String NAME = "sales";
   private static final int SEGMENTS = 2;
   private static final int BATCH = 1_000;
+
+  /** So many bytes of events may wait to be folded. */
+  private static final long MOST_BYTES = 1 << 25;
 
   /**
    * How long the segments of a process that was killed stay its own. Short, because nothing is
@@ -54,8 +57,8 @@ public final class SalesProcessor implements SmartLifecycle {
         PooledStreamingEventProcessor.builder()
             .name(NAME)
             .eventHandlerInvoker(new SalesInvoker(database, projection))
-            .errorHandler(PropagatingErrorHandler.instance())
-            .messageSource(log)
+            .errorHandler(SalesProcessor::tryAgain)
+            .messageSource(new HeldBackLog(log, MOST_BYTES, this::folded, coordination))
             .tokenStore(tokens(database))
             .transactionManager(transactions)
             .coordinatorExecutor(coordination)
@@ -66,6 +69,14 @@ public final class SalesProcessor implements SmartLifecycle {
             .claimExtensionThreshold(RENEW_CLAIM_MILLIS)
             .tokenClaimInterval(LOOK_FOR_UNCLAIMED_MILLIS)
             .build();
+  }
+
+  /** Axon tries again after an exception; by an Error its worker would end for good. */
+  private static void tryAgain(ErrorContext failed) throws Exception {
+    Throwable error = failed.error();
+    throw error instanceof Exception exception
+        ? exception
+        : new IllegalStateException("a batch of sales could not be folded", error);
   }
 
   /** Each processor is a node of its own, also where two share a process. */
@@ -82,6 +93,14 @@ public final class SalesProcessor implements SmartLifecycle {
                 .setTokenTypeColumn("token_type")
                 .build())
         .build();
+  }
+
+  /** Up to where all segments of this process have folded. */
+  private long folded() {
+    return segments().values().stream()
+        .mapToLong(segment -> segment.getCurrentPosition().orElse(Long.MAX_VALUE))
+        .min()
+        .orElse(Long.MAX_VALUE);
   }
 
   /** How far each segment that this process has claimed has read. */

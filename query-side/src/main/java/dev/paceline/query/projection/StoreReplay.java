@@ -72,7 +72,18 @@ public final class StoreReplay {
    *     event before it, and the rows are to be thrown away
    */
   public int next(long last, int limit, Folded folded) {
-    List<LoggedEvent> page = log.eventsOfStore(storeId, position, last, limit);
+    int count = 0;
+    boolean mayHaveMore = true;
+    while (mayHaveMore) {
+      List<LoggedEvent> page = log.eventsOfStore(storeId, position, last, limit - count);
+      mayHaveMore = EventLog.isFull(page, limit - count) && count + page.size() < limit;
+      fold(page, folded);
+      count += page.size();
+    }
+    return count;
+  }
+
+  private void fold(List<LoggedEvent> page, Folded folded) {
     List<Recorded<?>> readable = new ArrayList<>();
     RuntimeException broken = read(page, readable);
     foresight.ahead(readable);
@@ -85,7 +96,6 @@ public final class StoreReplay {
     if (broken != null) {
       throw broken;
     }
-    return page.size();
   }
 
   /** Reads as far as events can be read; returns why the next one cannot be. */

@@ -75,12 +75,20 @@ class RebuildLoop implements SmartLifecycle {
   private void run() {
     try {
       while (thread.isRunning()) {
-        look();
+        lookWhateverHappens();
         boolean unusedEarly = woken.tryAcquire(LOOKS_APART.toMillis(), TimeUnit.MILLISECONDS);
         woken.drainPermits();
       }
     } catch (InterruptedException stopped) {
       // Whoever is next goes on.
+    }
+  }
+
+  private void lookWhateverHappens() {
+    try {
+      look();
+    } catch (Error evenToSayIt) {
+      // Where there was no memory even to log what happened; the next look says it.
     }
   }
 

@@ -155,7 +155,8 @@ final class StoreRebuild {
     }
     cursors.move(List.of(cursor.movedTo(fold.position(), fold.count())));
     LOG.info(
-        "store {}: {} rows were not as the log has them and are replaced; its cursor was held for {} ms",
+        "store {}: {} rows were not as the log has them and are replaced; its cursor was held for"
+            + " {} ms",
         storeId,
         repairs.count(),
         (System.nanoTime() - start) / 1_000_000);

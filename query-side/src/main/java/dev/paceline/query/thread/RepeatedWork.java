@@ -1,6 +1,7 @@
 package dev.paceline.query.thread;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,6 +16,7 @@ public final class RepeatedWork implements SmartLifecycle {
   private final Duration pause;
   private final Runnable work;
   private final OwnThread thread;
+  private @Nullable Class<?> told;
 
   /** Work that is done, then done again after a pause; what fails is tried again. */
   public RepeatedWork(String name, Duration pause, Runnable work) {
@@ -25,19 +27,37 @@ public final class RepeatedWork implements SmartLifecycle {
   }
 
   private void repeat() {
-    boolean told = false;
     while (thread.isRunning()) {
-      try {
-        work.run();
-        told = false;
-        sleep(pause);
-      } catch (RuntimeException e) {
-        if (thread.isRunning() && !told) {
-          LOG.warn("the {} cannot go on, it tries again: {}", name, e.toString());
-          told = true;
-        }
-        sleep(AFTER_TROUBLE);
+      sleep(isDone() ? pause : AFTER_TROUBLE);
+    }
+  }
+
+  /** Does it once; false if that failed. Nothing, not even an Error, may end what serves on. */
+  private boolean isDone() {
+    try {
+      work.run();
+      told = null;
+      return true;
+    } catch (Throwable trouble) {
+      tell(trouble);
+      return false;
+    }
+  }
+
+  /** Says it once for each kind, until it goes well again. */
+  private void tell(Throwable trouble) {
+    if (!thread.isRunning() || trouble.getClass().equals(told)) {
+      return;
+    }
+    try {
+      if (trouble instanceof RuntimeException) {
+        LOG.warn("the {} cannot go on, it tries again: {}", name, trouble.toString());
+      } else {
+        LOG.error("the {} cannot go on, it tries again", name, trouble);
       }
+      told = trouble.getClass();
+    } catch (Error evenThat) {
+      // Where there is no memory even for that, it is said the next time.
     }
   }
 

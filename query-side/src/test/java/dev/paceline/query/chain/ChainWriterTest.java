@@ -47,6 +47,26 @@ class ChainWriterTest {
   }
 
   @Test
+  @DisplayName("catches up with events of a megabyte, a few at a time, and finds them whole")
+  void longEvents() {
+    int events = 30;
+    TestDatabase server = TestDatabase.withLog();
+    QueryMigration.migrate(server.address());
+    try (EventLog log = server.openLog();
+        ProjectionDatabase database = new ProjectionDatabase(server.address())) {
+      for (int i = 0; i < events; i++) {
+        byte[] json = ("{\"n\":\"" + "x".repeat(1 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
+        append(log, "acme/order/" + i, json);
+      }
+      ChainWriter writer = new ChainWriter(log, database);
+      assertThat(writer.step()).isEqualTo(ChainWriter.Step.FULL);
+      assertThat(writer.position()).isLessThan(events);
+      writer.catchUp();
+      assertThat(kept(server)).hasSize(events);
+    }
+  }
+
+  @Test
   @DisplayName("has each event once and in order, however many append and however many chain")
   void races() throws Exception {
     long seed = System.nanoTime();
@@ -90,12 +110,17 @@ class ChainWriterTest {
     for (int i = 0; i < APPENDS; i++) {
       String stream = "store-" + random.nextInt(3) + "/order/" + appender + "-" + i;
       byte[] json = ("{\"n\":" + random.nextInt() + "}").getBytes(StandardCharsets.UTF_8);
-      log.append(
-          List.of(
-              new NewEvent(
-                  StreamKey.parse(stream), 0, UUID.randomUUID(), "order.placed", 1, json, json)));
+      append(log, stream, json);
     }
     return true;
+  }
+
+  private static void append(EventLog log, String stream, byte[] json) {
+    byte[] metadata = "{}".getBytes(StandardCharsets.UTF_8);
+    log.append(
+        List.of(
+            new NewEvent(
+                StreamKey.parse(stream), 0, UUID.randomUUID(), "order.placed", 1, json, metadata)));
   }
 
   private static List<String> kept(TestDatabase server) {
@@ -110,7 +135,7 @@ class ChainWriterTest {
   private static List<String> recomputed(EventLog log) {
     Map<String, ChainPoint> ends = new HashMap<>();
     List<String> links = new ArrayList<>();
-    for (LoggedEvent event : log.eventsAfter(0, Integer.MAX_VALUE)) {
+    for (LoggedEvent event : log.eventsAfter(0, Integer.MAX_VALUE)) { // All of a few megabytes.
       ChainPoint next =
           ends.getOrDefault(event.storeId(), ChainPoint.START).next(ChainEvents.of(event));
       ends.put(event.storeId(), next);

@@ -41,8 +41,8 @@ class CheckpointsRebuiltTest {
       assertThat(audit(server).get("equal").asBoolean()).isTrue();
 
       database.execute(
-          "update sales_bucket_version set gross = gross + 1 where store_id = 'store-1' and checkpoint ="
-              + " (select min(position) from checkpoint where store_id = 'store-1')");
+          "update sales_bucket_version set gross = gross + 1 where store_id = 'store-1' and"
+              + " checkpoint = (select min(position) from checkpoint where store_id = 'store-1')");
       JsonNode wrong = audit(server);
       assertThat(wrong.get("equal").asBoolean()).isFalse();
       assertThat(wrong.get("differing").asInt()).isPositive();

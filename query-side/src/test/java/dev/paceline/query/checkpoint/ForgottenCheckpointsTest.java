@@ -168,8 +168,9 @@ class ForgottenCheckpointsTest {
   void wrong() {
     assertThat(forgotten.wrong("store-0", EVENTS)).isZero();
     models.server.execute(
-        "update store_version set name = name || 'x', revision = revision + 1 where store_id = 'store-0'"
-            + " and checkpoint = (select min(checkpoint) from store_version where store_id = 'store-0')");
+        "update store_version set name = name || 'x', revision = revision + 1 where store_id ="
+            + " 'store-0' and checkpoint = (select min(checkpoint) from store_version where"
+            + " store_id = 'store-0')");
     assertThat(forgotten.wrong("store-0", EVENTS)).isEqualTo(2);
     assertThat(forgotten.wrong("store-1", EVENTS)).isZero();
   }

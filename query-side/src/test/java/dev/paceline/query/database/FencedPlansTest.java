@@ -22,7 +22,8 @@ class FencedPlansTest {
 
   private static final String LATE =
       "select * from ticker_entry where store_id = 's7' and seq > 0 and seq < 9223372036854775807"
-          + " and seq > 2000 and late and at <= timestamptz '2026-01-02' order by seq desc limit 20";
+          + " and seq > 2000 and late and at <= timestamptz '2026-01-02' order by seq desc limit"
+          + " 20";
 
   private static final String LATE_WITH_TESTS =
       "select * from ticker_entry where store_id = 's7' and seq_with_tests > 2000 and late"

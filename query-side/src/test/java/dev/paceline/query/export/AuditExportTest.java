@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.paceline.api.audit.ExportFault;
 import dev.paceline.api.audit.ExportVerification;
-import dev.paceline.api.audit.VerifyingKey;
+import dev.paceline.api.audit.PublicKeys;
 import dev.paceline.edge.testing.TestIssuer;
 import dev.paceline.eventstore.testing.TestDatabase;
 import dev.paceline.query.testing.Answer;
@@ -65,7 +65,7 @@ class AuditExportTest {
     List<ExportFault> faults = new ArrayList<>();
     ExportVerification check =
         new ExportVerification(
-            VerifyingKey.allOf(server.get("/api/audit-key").text()), faults::add, event -> {});
+            PublicKeys.of(server.get("/api/audit-key").text()).present(), faults::add, event -> {});
     check.begin("export");
     lines.forEach(check::line);
     check.end();
@@ -121,6 +121,31 @@ class AuditExportTest {
     assertThat(last.get("to").longValue()).isEqualTo(7);
     assertThat(last.size()).isEqualTo(4);
     assertThat(server.get("/api/store-1/audit-exports").json().get("exports").size()).isZero();
+  }
+
+  @Test
+  @DisplayName("that is only looked at is neither signed nor written down")
+  void head() {
+    lines(EXPORT + "?to=20");
+    String journal = server.get("/api/store-0/audit-exports").text();
+    long signed = checkpoints();
+    Answer head = server.send("HEAD", EXPORT + "?from=3&to=11");
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.text()).isEmpty();
+    assertThat(head.header("Content-Type")).startsWith("application/x-ndjson");
+    assertThat(head.header("Content-Disposition")).contains("store-0-3-11.ndjson");
+    assertThat(server.send("HEAD", EXPORT + "?from=0").status()).isEqualTo(400);
+    assertThat(server.send("HEAD", EXPORT + "?to=901").status()).isEqualTo(400);
+    assertThat(checkpoints()).isEqualTo(signed);
+    assertThat(server.get("/api/store-0/audit-exports").text()).isEqualTo(journal);
+  }
+
+  private static long checkpoints() {
+    return database
+        .jdbc()
+        .sql("select count(*) from chain_checkpoint where store_id = 'store-0' and position <= 11")
+        .query(Long.class)
+        .single();
   }
 
   @ParameterizedTest

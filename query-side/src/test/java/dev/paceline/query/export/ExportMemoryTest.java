@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paceline.api.audit.ExportBytes;
 import dev.paceline.api.audit.ExportFault;
 import dev.paceline.api.audit.ExportVerification;
-import dev.paceline.api.audit.VerifyingKey;
+import dev.paceline.api.audit.PublicKeys;
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.LoggedEvent;
 import dev.paceline.eventstore.testing.TestDatabase;
@@ -97,7 +97,9 @@ class ExportMemoryTest {
       List<ExportFault> faults = new ArrayList<>();
       ExportVerification check =
           new ExportVerification(
-              VerifyingKey.allOf(server.get("/api/audit-key").text()), faults::add, event -> {});
+              PublicKeys.of(server.get("/api/audit-key").text()).present(),
+              faults::add,
+              event -> {});
       check.begin("export");
       ExportBytes lines = new ExportBytes(check);
       Counted counted = new Counted(lines);

@@ -2,7 +2,7 @@ package dev.paceline.query.export;
 
 import dev.paceline.api.audit.ExportBytes;
 import dev.paceline.api.audit.ExportVerification;
-import dev.paceline.api.audit.VerifyingKey;
+import dev.paceline.api.audit.PublicKeys;
 import dev.paceline.eventstore.EventLog;
 import dev.paceline.eventstore.testing.TestDatabase;
 import dev.paceline.query.chain.ChainCheck;
@@ -44,7 +44,7 @@ final class ExportRate {
       AtomicLong faults = new AtomicLong();
       ExportVerification check =
           new ExportVerification(
-              VerifyingKey.allOf(server.get("/api/audit-key").text()),
+              PublicKeys.of(server.get("/api/audit-key").text()).present(),
               fault -> faults.incrementAndGet(),
               event -> {});
       check.begin("export");

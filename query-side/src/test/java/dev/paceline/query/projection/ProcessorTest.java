@@ -13,6 +13,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -70,7 +74,52 @@ class ProcessorTest {
       assertThat(again.getBean(ParkedStores.class).retry(poisoned)).isTrue();
       assertThat(folded()).isEqualTo(3_000);
     }
-    assertThat(rowsByHand()).isEqualTo(new ReadModels(server).rows());
+    assertThat(rowsByHand(history)).isEqualTo(new ReadModels(server).rows());
+  }
+
+  @Test
+  @DisplayName("also where events of a megabyte follow each other, with few of them in its memory")
+  void longEvents() {
+    int events = 400;
+    List<LoggedStep> history = RandomHistory.of(8, 3, events);
+    LogWith.steps(server, history);
+    LogWith.pad(server, 100, 220, 1 << 20);
+    try (var process = start()) {
+      await().atMost(LONG_ENOUGH).until(() -> folded() == events);
+      assertThat(process.getBean(SalesProcessor.class).isRunning()).isTrue();
+    }
+    assertThat(rowsByHand(history)).isEqualTo(new ReadModels(server).rows());
+  }
+
+  @Test
+  @DisplayName("and is handed no more of it than it may have unfolded")
+  void heldBack() throws Exception {
+    LogWith.steps(server, RandomHistory.of(9, 1, 40));
+    LogWith.pad(server, 1, 40, 1 << 20);
+    AtomicLong folded = new AtomicLong();
+    Semaphore told = new Semaphore(0);
+    try (var process = start();
+        var coordination = Executors.newSingleThreadScheduledExecutor()) {
+      var log =
+          new HeldBackLog(process.getBean(EventStore.class), 1 << 24, folded::get, coordination);
+      try (var stream = log.openStream(log.createTailToken())) {
+        stream.setOnAvailableCallback(told::release);
+        int handed = 0;
+        for (int round = 0; handed < 40 && round < 40; round++) {
+          while (stream.hasNextAvailable()) {
+            stream.nextAvailable();
+            handed++;
+            // Two pages, the one with which that is seen, and no more.
+            assertThat(handed - folded.get()).isLessThanOrEqualTo(24);
+          }
+          if (handed < 40) {
+            told.acquire();
+          }
+          folded.set(handed);
+        }
+        assertThat(handed).isEqualTo(40);
+      }
+    }
   }
 
   private static String nameOf(LoggedStep step) {
@@ -86,11 +135,11 @@ class ProcessorTest {
         .single();
   }
 
-  private static List<String> rowsByHand() {
+  private static List<String> rowsByHand(List<LoggedStep> history) {
     TestDatabase other = TestDatabase.withLog();
-    LogWith.steps(other, RandomHistory.of(7, 5, 3_000));
+    LogWith.steps(other, history);
     try (ReadModels models = new ReadModels(other)) {
-      models.foldAll(3_000);
+      models.foldAll(1_000);
       return models.rows();
     }
   }

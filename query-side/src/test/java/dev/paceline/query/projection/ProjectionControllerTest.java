@@ -70,8 +70,7 @@ class ProjectionControllerTest {
       assertThat(sales(server).get("parked").size()).isEqualTo(1);
 
       String token =
-          TestIssuer.TRUSTED.token(
-              "x", Duration.ofMinutes(30), List.of("store-0"), Scope.ADMIN);
+          TestIssuer.TRUSTED.token("x", Duration.ofMinutes(30), List.of("store-0"), Scope.ADMIN);
       String[] as = {"Authorization", "Bearer " + token};
       for (String projection : List.of("sales", "audit")) {
         String path = "/api/admin/projections/" + projection + "/retry?storeId=";

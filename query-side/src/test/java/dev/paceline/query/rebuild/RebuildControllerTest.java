@@ -108,7 +108,8 @@ class RebuildControllerTest {
       long position =
           own.jdbc()
               .sql(
-                  "select max(position) from event_log where store_id = 'store-1' and name = 'order.placed'")
+                  "select max(position) from event_log where store_id = 'store-1' and name ="
+                      + " 'order.placed'")
               .query(Long.class)
               .single();
       LogWith.rename(own, position, "order.vanished");
@@ -164,7 +165,8 @@ class RebuildControllerTest {
       await().atMost(LONG_ENOUGH).until(() -> chainLag(broken) == 0);
       long position =
           own.jdbc()
-              .sql("select min(position) from event_log where store_id = 'store-1' and sequence > 0")
+              .sql(
+                  "select min(position) from event_log where store_id = 'store-1' and sequence > 0")
               .query(Long.class)
               .single();
       LogWith.rename(own, position, "order.forged");

@@ -54,6 +54,23 @@ public final class LogWith {
     }
   }
 
+  /** Makes the events from one position to another that much longer, in their metadata. */
+  public static void pad(TestDatabase database, long first, long last, int bytes) {
+    database.execute("alter table event_log disable trigger event_log_append_only");
+    database
+        .jdbc()
+        .sql(
+            """
+            update event_log
+               set metadata = convert_to(
+                     '{"actor":"test","pad":"' || repeat('x', ?) || '"}', 'UTF8')
+             where position between ? and ?
+            """)
+        .params(bytes, first, last)
+        .update();
+    database.execute("alter table event_log enable trigger event_log_append_only");
+  }
+
   /** Changes what the log may never change: the name under which an event is stored. */
   public static void rename(TestDatabase database, long position, String name) {
     database.execute("alter table event_log disable trigger event_log_append_only");

@@ -91,11 +91,18 @@ public final class ExportVerification {
       store.event(event, this::fault);
       events.accept(event.event());
     } else if (next instanceof ExportLine.Signed signed) {
-      signature(signed.checkpoint().keyId(), signed.checkpoint().statement(), signed.signature());
-      store.checkpoint(signed.checkpoint(), this::fault);
+      Checkpoint checkpoint = signed.checkpoint();
+      if (isBy(checkpoint.keyId(), checkpoint.statement(), signed.signature())) {
+        store.signed(checkpoint.at(), checkpoint.keyId());
+      }
+      store.checkpoint(checkpoint, this::fault);
     } else if (next instanceof ExportLine.Sealed sealed) {
-      signature(sealed.seal().keyId(), sealed.seal().statement(), sealed.signature());
-      store.seal(sealed.seal(), this::fault);
+      Seal seal = sealed.seal();
+      if (isBy(seal.keyId(), seal.statement(), sealed.signature())) {
+        store.signed(seal.at(), seal.keyId());
+        store.sealed(seal);
+      }
+      store.seal(seal, this::fault);
       current = null;
     } else if (next instanceof ExportLine.Unsealed unsealed) {
       fault(
@@ -117,16 +124,25 @@ public final class ExportVerification {
     current = store;
   }
 
-  private void signature(String keyId, String statement, String signature) {
+  /** Whether a key that is trusted has signed; says so if not. False where nothing is checked. */
+  private boolean isBy(String keyId, String statement, String signature) {
     if (!checksSignatures) {
-      return;
+      return false;
     }
     VerifyingKey key = keys.get(keyId);
     if (key == null) {
-      fault("it is signed with the key " + keyId + ", which was not given");
-    } else if (!key.hasSigned(statement, signature)) {
+      fault(
+          "it is signed with the key "
+              + keyId
+              + ", which was not given; if that is an earlier one of a key file, --earlier trusts"
+              + " it");
+      return false;
+    }
+    boolean signed = key.hasSigned(statement, signature);
+    if (!signed) {
       fault("its signature is not of the key " + keyId);
     }
+    return signed;
   }
 
   private void fault(String reason) {

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Instants in exports and statements: three decimals, or as many as it takes to lose nothing. */
-final class Moments {
+public final class Moments {
   private static final int MILLI = 1_000_000;
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -15,7 +15,8 @@ final class Moments {
 
   private Moments() {}
 
-  static String text(Instant moment) {
+  /** In UTC, as ISO 8601 has it. */
+  public static String text(Instant moment) {
     return moment.getNano() % MILLI == 0 ? MILLIS.format(moment) : moment.toString();
   }
 

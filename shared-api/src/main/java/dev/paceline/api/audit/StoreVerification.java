@@ -1,14 +1,21 @@
 package dev.paceline.api.audit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What exports of one store have shown so far. */
 public final class StoreVerification {
   private final ChainPoint start;
   private final Map<String, Long> sequences = new HashMap<>();
+  private final Map<String, Long> signatures = new TreeMap<>();
+  private final List<Seal> seals = new ArrayList<>();
+  private @Nullable Instant firstSigned;
   private ExportRange range;
   private ChainPoint point;
   private Instant time = Instant.MIN;
@@ -40,6 +47,34 @@ public final class StoreVerification {
   /** How many checkpoints were among them. */
   public long checkpoints() {
     return checkpoints;
+  }
+
+  /** The good seals of its exports, in their order. */
+  public List<Seal> seals() {
+    return List.copyOf(seals);
+  }
+
+  /** The date of the first good signature that was shown, of a checkpoint or a seal. */
+  public @Nullable Instant firstSigned() {
+    return firstSigned;
+  }
+
+  /** How many good signatures were shown of each key, by its id. */
+  public Map<String, Long> signatures() {
+    return Map.copyOf(signatures);
+  }
+
+  /** A good signature. */
+  void signed(Instant at, String keyId) {
+    signatures.merge(keyId, 1L, Long::sum);
+    if (firstSigned == null) {
+      firstSigned = at;
+    }
+  }
+
+  /** A good signature of a whole export. */
+  void sealed(Seal seal) {
+    seals.add(seal);
   }
 
   void begin(ExportRange next, Consumer<String> faults) {

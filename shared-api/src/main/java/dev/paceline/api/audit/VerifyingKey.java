@@ -6,10 +6,8 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 
 /** The public half of an installation's Ed25519 key: with it everybody can check what it signed. */
 public final class VerifyingKey {
@@ -17,7 +15,6 @@ public final class VerifyingKey {
   public static final String ALGORITHM = "Ed25519";
 
   private static final String LABEL = "PUBLIC KEY";
-  private static final String BEGIN = "-----BEGIN " + LABEL;
   private static final int ID_BYTES = 8;
 
   private final PublicKey key;
@@ -35,26 +32,6 @@ public final class VerifyingKey {
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("this is no public key of " + ALGORITHM, e);
     }
-  }
-
-  /**
-   * All keys in a text: PEM blocks one after the other, or the JSON in which an installation shows
-   * its keys. Throws {@link IllegalArgumentException} if there is none, or a private one.
-   */
-  public static List<VerifyingKey> allOf(String text) {
-    if (text.contains("PRIVATE KEY")) {
-      throw new IllegalArgumentException(
-          "this is the private key, which nobody else should have: take the public one");
-    }
-    List<VerifyingKey> keys = new ArrayList<>();
-    String rest = text.replace("\\n", "\n");
-    for (int at = rest.indexOf(BEGIN); at >= 0; at = rest.indexOf(BEGIN, at + 1)) {
-      keys.add(ofPem(rest.substring(at)));
-    }
-    if (keys.isEmpty()) {
-      throw new IllegalArgumentException("there is no public key in PEM in it");
-    }
-    return keys;
   }
 
   /** The key in PEM. */

@@ -1,5 +1,6 @@
 package dev.paceline.standalone.restore;
 
+import dev.paceline.api.audit.StoreVerification;
 import dev.paceline.eventstore.DatabaseAddress;
 import dev.paceline.eventstore.EventStoreSettings;
 import dev.paceline.eventstore.LogRestore;
@@ -44,9 +45,6 @@ public final class Restore {
   }
 
   private static void restore(Environment environment, RestoreOptions options, PrintStream out) {
-    if (options.keys().isEmpty()) {
-      out.println("Signatures are not checked, only the chain: --key KEY checks them too.");
-    }
     try (LogRestore log = LogRestore.begin(settings(environment))) {
       Restoring restoring = new Restoring(log, options, out);
       for (Path file : options.files()) {
@@ -54,11 +52,25 @@ public final class Restore {
       }
       var stores = restoring.stores();
       log.commit();
-      stores.forEach((store, taken) ->
-          out.printf(
-              "%s: %,d events restored, chain %s%n", store, taken.events(), taken.point().hash()));
+      stores.forEach((store, taken) -> tell(out, store, taken, options));
       out.println("Start Paceline now: it reads them and shows everything again.");
+      out.println(
+          options.keys().isEmpty()
+              ? "SIGNATURES WERE NOT CHECKED, only the chain: there was no --key KEY."
+              : "Every signature was checked and is of a key that was given.");
     }
+  }
+
+  private static void tell(
+      PrintStream out, String store, StoreVerification taken, RestoreOptions options) {
+    out.printf("%s: %,d events restored, chain %s%n", store, taken.events(), taken.point().hash());
+    taken
+        .signatures()
+        .forEach((key, count) -> {
+          if (options.earlier().contains(key)) {
+            out.printf("%s: %d signatures are by the EARLIER key %s%n", store, count, key);
+          }
+        });
   }
 
   private static EventStoreSettings settings(Environment environment) {

@@ -1,5 +1,6 @@
 package dev.paceline.standalone.restore;
 
+import dev.paceline.api.audit.BadLine;
 import dev.paceline.api.audit.ChainedEvent;
 import dev.paceline.api.audit.ExportBytes;
 import dev.paceline.api.audit.ExportFault;
@@ -46,6 +47,8 @@ final class Restoring {
       lines.end();
     } catch (IOException e) {
       throw new NotRestored(file + " cannot be read: " + e.getMessage());
+    } catch (BadLine e) {
+      throw new NotRestored(file + ": " + e.getMessage());
     }
   }
 

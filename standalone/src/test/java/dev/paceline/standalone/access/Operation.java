@@ -89,7 +89,7 @@ record Operation(
         new Operation(
             "PUT", "/api/{store}/orders/recent", JSON, ORDER, Set.of(ORDERS_WRITE), List.of(422)),
         query("", SALES_READ),
-        new Operation("HEAD", "/api/{store}", JSON, "", Set.of(SALES_READ), List.of(200)),
+        head("", SALES_READ),
         new Operation(
             "GET",
             "/api/{store}/orders/recent?limit=0",
@@ -113,6 +113,11 @@ record Operation(
         query("/sales-goals/g/curve", SALES_READ),
         query("/sales?from=2026-11-01&to=2026-11-02&by=day", SALES_READ),
         query("/sales-events", SALES_READ),
+        head("/sales-events", SALES_READ),
+        head("/sales?from=2026-11-01&to=2026-11-02&by=day", SALES_READ),
+        head("/audit-export", AUDIT_READ),
+        head("/sales-goals/g/history", AUDIT_READ),
+        head("/sales-goals/g/explain", AUDIT_READ),
         query("/audits", AUDIT_READ),
         new Operation(
             "GET", "/api/{store}/audits/none", JSON, "", Set.of(AUDIT_READ), List.of(404)),
@@ -195,6 +200,10 @@ record Operation(
 
   private static Operation query(String path, Scope scope) {
     return new Operation("GET", "/api/{store}" + path, JSON, "", Set.of(scope), List.of(200));
+  }
+
+  private static Operation head(String path, Scope scope) {
+    return new Operation("HEAD", "/api/{store}" + path, JSON, "", Set.of(scope), List.of(200));
   }
 
   /** A question about what was known at a moment, when the store may not have been there yet. */
