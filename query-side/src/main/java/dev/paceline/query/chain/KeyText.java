@@ -1,5 +1,6 @@
 package dev.paceline.query.chain;
 
+import dev.paceline.api.audit.PublicKeys;
 import dev.paceline.api.audit.SigningKey;
 import dev.paceline.api.audit.VerifyingKey;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ record KeyText(SigningKey present, List<VerifyingKey> earlier) {
     String others = pem.replaceFirst(PRIVATE, "");
     return new KeyText(
         SigningKey.ofPem(pem),
-        others.contains("-----BEGIN") ? VerifyingKey.allOf(others) : List.of());
+        others.contains("-----BEGIN") ? PublicKeys.of(others).present() : List.of());
   }
 
   /** The public halves, the present one last. */
