@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 @DisplayName("An export of a large store")
 class ExportMemoryTest {
-  private static final int EVENTS = Integer.getInteger("export.large", 100_000);
+  private static final int EVENTS = Integer.getInteger("export.large", 20_000);
 
   /** What the writer gathers before it writes, in bytes: no line of an event is shorter. */
   private static final int BUFFER = 1 << 16;
