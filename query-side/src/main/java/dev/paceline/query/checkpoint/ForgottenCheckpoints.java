@@ -10,9 +10,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Throws the checkpoints of a store away whose rows a rebuild has replaced: they were made of what
- * was wrong, or may have been. So it does with checkpoints that are wrong themselves. They are made
- * again behind the served rows.
+ * Finds and throws away a store's checkpoints where they are not as the log has them. Wrong served
+ * rows are no reason to: checkpoints are made of the log alone. They are made again behind the
+ * served rows.
  */
 @Component
 class ForgottenCheckpoints implements Rewritten {
